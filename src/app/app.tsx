@@ -1,0 +1,43 @@
+import type { i18n } from 'i18next';
+import { I18nextProvider } from 'react-i18next';
+import { Router } from 'wouter';
+import { LeaveProvider } from '@/ui/layout/leave-context';
+import { basePath } from './base-path';
+import { useCountedLocation } from './counted-location';
+import { ErrorBoundary } from './error-boundary';
+import type { LoadedPage } from './routes';
+import { useShownPage } from './use-shown-page';
+
+interface AppProps {
+  readonly texts: i18n;
+  /** The page of the address the visit starts at, loaded before the first render. */
+  readonly first: LoadedPage;
+  readonly leave: () => void;
+  /** The address to render when there is no browser. */
+  readonly ssrPath?: string;
+}
+
+export function App({ texts, first, leave, ssrPath }: AppProps) {
+  return (
+    <I18nextProvider i18n={texts}>
+      <LeaveProvider value={leave}>
+        <Router
+          base={basePath}
+          hook={useCountedLocation}
+          {...(ssrPath === undefined ? {} : { ssrPath })}
+        >
+          <CurrentPage texts={texts} first={first} />
+        </Router>
+      </LeaveProvider>
+    </I18nextProvider>
+  );
+}
+
+function CurrentPage({ texts, first }: Pick<AppProps, 'texts' | 'first'>) {
+  const { route, Page } = useShownPage(texts, first);
+  return (
+    <ErrorBoundary key={route.path}>
+      <Page />
+    </ErrorBoundary>
+  );
+}

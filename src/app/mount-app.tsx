@@ -1,0 +1,38 @@
+import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
+import { createI18n } from '@/i18n/i18n';
+import { readPageLanguage } from '@/i18n/page-language';
+import { onExitKeys } from '@/platform/page/exit-keys';
+import { forgetWhenHidden, leavePage } from '@/platform/page/leave-page';
+import { LEAVE_ADDRESS } from '@/ui/layout/leave-context';
+import { App } from './app';
+import { basePath } from './base-path';
+import { findRoute, loadPage } from './routes';
+
+/** Takes over the prerendered page, or renders it where there is none, as in development. */
+export async function mountApp(container: HTMLElement): Promise<void> {
+  const texts = createI18n();
+  const { pathname } = window.location;
+  const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : pathname;
+  const first = await loadPage(findRoute(path), texts);
+
+  let root: Root | null = null;
+  const forget = () => {
+    root?.unmount();
+    root = null;
+  };
+  const leave = () => leavePage(LEAVE_ADDRESS, forget);
+  onExitKeys(leave);
+  forgetWhenHidden(forget);
+
+  const app = <App texts={texts} first={first} leave={leave} />;
+  if (container.firstElementChild !== null) {
+    root = hydrateRoot(container, app);
+    return;
+  }
+  const { lang, dir } = readPageLanguage();
+  document.documentElement.lang = lang;
+  document.documentElement.dir = dir;
+  document.title = texts.t(`titles.${first.route.name}`, { ns: 'shell' });
+  root = createRoot(container);
+  root.render(app);
+}

@@ -1,0 +1,78 @@
+import type { ComponentType } from 'react';
+import type { i18n } from 'i18next';
+import { loadNamespaces } from '@/i18n/load-namespaces';
+import { NotFoundPage } from './not-found-page';
+
+export type RouteName = 'start' | 'take' | 'privacy' | 'help' | 'notFound';
+
+export interface Route {
+  readonly name: RouteName;
+  /** The address below the base path, with its closing slash. */
+  readonly path: string;
+  /** The source files the page needs at once, by which the build finds their scripts and styles. */
+  readonly modules: readonly string[];
+  /** Resolves when the page can render at once, texts included. */
+  readonly load: (texts: i18n) => Promise<{ readonly Page: ComponentType }>;
+}
+
+export interface LoadedPage {
+  readonly route: Route;
+  readonly Page: ComponentType;
+}
+
+export const routes: readonly Route[] = [
+  {
+    name: 'start',
+    path: '/',
+    modules: ['src/features/start/start-page.tsx'],
+    load: () => import('@/features/start/start-page'),
+  },
+  {
+    name: 'take',
+    path: '/take/',
+    modules: ['src/app/take-page.tsx'],
+    load: () => import('./take-page'),
+  },
+  {
+    name: 'privacy',
+    path: '/privacy/',
+    modules: ['src/features/safety/privacy-page.tsx', 'src/i18n/locales/en/privacy.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('@/features/safety/privacy-page'),
+        loadNamespaces(texts, ['privacy']),
+      ]);
+      return page;
+    },
+  },
+  {
+    name: 'help',
+    path: '/help/',
+    modules: ['src/features/safety/help-page.tsx', 'src/i18n/locales/en/help.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('@/features/safety/help-page'),
+        loadNamespaces(texts, ['help']),
+      ]);
+      return page;
+    },
+  },
+];
+
+export const notFoundRoute: Route = {
+  name: 'notFound',
+  path: '/404/',
+  modules: [],
+  load: () => Promise.resolve({ Page: NotFoundPage }),
+};
+
+/** Finds the page of an address below the base path; a closing slash or index.html may differ. */
+export function findRoute(path: string): Route {
+  const address = path.replace(/index\.html$/, '').replace(/\/*$/, '/');
+  return routes.find((route) => route.path === address) ?? notFoundRoute;
+}
+
+export async function loadPage(route: Route, texts: i18n): Promise<LoadedPage> {
+  const { Page } = await route.load(texts);
+  return { route, Page };
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Fault } from '@/domain/bank/bank-checks';
+import { type Lock, type VersionLock, compareWithLock, lockSchema } from '@/domain/bank/bank-lock';
+import type { Bank } from '@/domain/bank/bank-schema';
+import { canonicalJson } from '@/domain/bank/canonical-json';
+import { makeJsonSchema } from '@/domain/bank/json-schema';
+import { parseBank, parseLanguage } from '@/domain/bank/parse-bank';
+import { listLocales, listVersions, readJsonFile } from './questions-folder';
+
+/** What is wrong, in which file of the questions folder: "1.0.0/en.json". */
+export interface FileFault extends Fault {
+  readonly file: string;
+}
+
+/** One version as its files are now. */
+export interface FoundVersion {
+  readonly version: string;
+  readonly faults: readonly FileFault[];
+  /** The hashes of its files, as far as they could be read. */
+  readonly hashes: VersionLock;
+  /** Each language in a few words, such as "en 1.0.0 (source)". */
+  readonly languages: readonly string[];
+}
+
+export const LOCK_FILE = 'lock.json';
+export const SCHEMA_FILE = 'schema.json';
+
+const hash = (json: unknown): string =>
+  createHash('sha256').update(canonicalJson(json)).digest('hex');
+
+/** The text that questions/schema.json should have. */
+export function writeSchemaText(): string {
+  return `${JSON.stringify(makeJsonSchema(), null, 2)}\n`;
+}
+
+/** Says whether the schema for other tools is that of the program. */
+export function checkSchema(questions: string): FileFault[] {
+  const read = readJsonFile(join(questions, SCHEMA_FILE));
+  if (read.ok && canonicalJson(read.json) === canonicalJson(JSON.parse(writeSchemaText()))) {
+    return [];
+  }
+  const reason = 'is out of date: write it anew with "npm run bank -- schema"';
+  return [{ file: SCHEMA_FILE, path: '', reason }];
+}
+
+export type ReadLock =
+  | { readonly ok: true; readonly lock: Lock }
+  | { readonly ok: false; readonly faults: readonly FileFault[] };
+
+/** Reads what is frozen: nothing, as long as there is no lock file. */
+export function readLock(questions: string): ReadLock {
+  const read = readJsonFile(join(questions, LOCK_FILE));
+  if (!read.ok && read.isAbsent) return { ok: true, lock: {} };
+  const refuse = (path: string, reason: string): ReadLock => ({
+    ok: false,
+    faults: [{ file: LOCK_FILE, path, reason }],
+  });
+  if (!read.ok) return refuse('', read.reason);
+  const parsed = lockSchema.safeParse(read.json);
+  if (parsed.success) return { ok: true, lock: parsed.data };
+  const [issue] = parsed.error.issues;
+  return refuse(issue?.path.join('/') ?? '', issue?.message ?? 'is not a lock file');
+}
+
+/** Reads every file of a version and looks for faults within them. */
+export function findVersion(questions: string, version: string): FoundVersion {
+  const faults: FileFault[] = [];
+  const report = (file: string, path: string, reason: string): void => {
+    faults.push({ file: `${version}/${file}`, path, reason });
+  };
+  const read = (file: string): unknown => {
+    const result = readJsonFile(join(questions, version, file));
+    if (result.ok) return result.json;
+    report(file, '', result.reason);
+    return undefined;
+  };
+
+  const json = read('bank.json');
+  let bank: Bank | null = null;
+  if (json !== undefined) {
+    const parsed = parseBank(json);
+    if (!parsed.ok) parsed.faults.forEach(({ path, reason }) => report('bank.json', path, reason));
+    else bank = parsed.bank;
+    if (bank !== null && bank.id !== version) {
+      report('bank.json', 'id', `${bank.id} is in the folder of ${version}`);
+    }
+  }
+
+  const languages: string[] = [];
+  const hashes: VersionLock = { bank: json === undefined ? '' : hash(json), languages: {} };
+  const locales = new Set(['en', ...listLocales(questions, version)]);
+  for (const locale of locales) {
+    const file = `${locale}.json`;
+    const texts = read(file);
+    if (texts === undefined || bank === null) continue;
+    const parsed = parseLanguage(bank, texts);
+    if (!parsed.ok) {
+      parsed.faults.forEach(({ path, reason }) => report(file, path, reason));
+      continue;
+    }
+    const { translation, status } = parsed.language;
+    if (parsed.language.locale !== locale) {
+      report(file, 'locale', `${parsed.language.locale} is in the file of ${locale}`);
+    }
+    hashes.languages[locale] = { translation, sha256: hash(texts) };
+    languages.push(`${locale} ${translation} (${status})`);
+  }
+  return { version, faults, hashes, languages };
+}
+
+/** Says how a version differs from what was frozen of it; nothing if it was not frozen. */
+export function checkAgainstLock(lock: Lock, found: FoundVersion): FileFault[] {
+  const frozen = lock[found.version];
+  if (frozen === undefined) return [];
+  return compareWithLock(found.version, frozen, found.hashes).map(({ file, reason }) => ({
+    file: `${found.version}/${file}`,
+    path: '',
+    reason,
+  }));
+}
+
+/** Frozen versions that are no longer there. */
+export function checkGone(questions: string, lock: Lock): FileFault[] {
+  const versions = new Set(listVersions(questions));
+  return Object.keys(lock)
+    .filter((version) => !versions.has(version))
+    .map((version) => ({
+      file: LOCK_FILE,
+      path: version,
+      reason: 'this version is frozen, but its folder is gone',
+    }));
+}

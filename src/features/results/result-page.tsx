@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FinishedAnswers } from '@/session/finished-answers';
+import { Button, ButtonRow } from '@/ui/layout/button';
+import { SmallPrint } from '@/ui/layout/prose';
+import { AreasSection } from './areas-section';
+import { ArithmeticSection } from './arithmetic-section';
+import { CarrySection } from './carry-section';
+import { makeResult, type Result } from './make-result';
+import styles from './result-page.module.css';
+import { SummarySection } from './summary-section';
+import { TrySection } from './try-section';
+
+interface ResultPageProps {
+  readonly finished: FinishedAnswers;
+  readonly onFindHelp: () => void;
+  readonly onStartAgain: () => void;
+}
+
+export function ResultPage({ finished, onFindHelp, onStartAgain }: ResultPageProps) {
+  const { t } = useTranslation('result');
+  const made = useMemo(() => makeResult(finished), [finished]);
+  if (!made.ok) return <p role="alert">{t('unknownAnswer', { item: made.item })}</p>;
+  const { result } = made;
+  return (
+    <div className={styles['result']}>
+      <h1 tabIndex={-1}>{t('heading')}</h1>
+      <p>{t('private')}</p>
+      <PrintButton />
+      <SummarySection result={result} />
+      <AreasSection result={result} />
+      <CarrySection result={result} />
+      <MeaningSection />
+      <TrySection result={result} />
+      <FixedLine onFindHelp={onFindHelp} />
+      <ArithmeticSection result={result} />
+      <EndSection result={result} onStartAgain={onStartAgain} />
+    </div>
+  );
+}
+
+function PrintButton() {
+  const { t } = useTranslation('result');
+  return (
+    <div className={styles['screen']}>
+      <p>{t('memory')}</p>
+      <ButtonRow>
+        <Button onClick={() => window.print()}>{t('print')}</Button>
+      </ButtonRow>
+      <SmallPrint>{t('printWarning')}</SmallPrint>
+    </div>
+  );
+}
+
+function MeaningSection() {
+  const { t } = useTranslation('result');
+  return (
+    <section aria-labelledby="meaning">
+      <h2 id="meaning">{t('meaning.heading')}</h2>
+      <ul>
+        <li>{t('meaning.says')}</li>
+        <li>{t('meaning.noNorm')}</li>
+        <li>{t('meaning.agreed')}</li>
+        <li>{t('meaning.partner')}</li>
+        <li>{t('meaning.safe')}</li>
+      </ul>
+    </section>
+  );
+}
+
+/** The same for everyone who sees a result; no score has a part in it. */
+function FixedLine({ onFindHelp }: Pick<ResultPageProps, 'onFindHelp'>) {
+  const { t } = useTranslation('result');
+  return (
+    <p className={styles['fixed']}>
+      {t('fixed.text')}{' '}
+      <Button look="plain" onClick={onFindHelp}>
+        {t('fixed.findHelp')}
+      </Button>{' '}
+      {t('fixed.danger')}
+    </p>
+  );
+}
+
+interface EndSectionProps extends Pick<ResultPageProps, 'onStartAgain'> {
+  readonly result: Result;
+}
+
+function EndSection({ result, onStartAgain }: EndSectionProps) {
+  const { t } = useTranslation('result');
+  const { score, finished } = result;
+  return (
+    <section aria-labelledby="done">
+      <h2 id="done">{t('again.heading')}</h2>
+      <p>{t('again.retake')}</p>
+      <ButtonRow>
+        <Button onClick={onStartAgain}>{t('again.clear')}</Button>
+      </ButtonRow>
+      <SmallPrint>
+        {t('again.ids', {
+          bank: score.bank,
+          form: t(`again.form.${score.form}`),
+          scoring: score.scoring,
+          locale: finished.language.locale,
+          translation: finished.language.translation,
+        })}
+      </SmallPrint>
+    </section>
+  );
+}

@@ -1,0 +1,22 @@
+import 'i18next';
+import type help from './locales/en/help.json';
+import type privacy from './locales/en/privacy.json';
+import type result from './locales/en/result.json';
+import type shell from './locales/en/shell.json';
+import type start from './locales/en/start.json';
+import type take from './locales/en/take.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'shell';
+    returnNull: false;
+    resources: {
+      shell: typeof shell;
+      start: typeof start;
+      take: typeof take;
+      privacy: typeof privacy;
+      help: typeof help;
+      result: typeof result;
+    };
+  }
+}

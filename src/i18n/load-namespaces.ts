@@ -1,0 +1,27 @@
+import type { i18n } from 'i18next';
+
+const lateNamespaces = {
+  privacy: () => import('./locales/en/privacy.json'),
+  help: () => import('./locales/en/help.json'),
+  result: () => import('./locales/en/result.json'),
+} as const;
+
+export type LateNamespace = keyof typeof lateNamespaces;
+
+/**
+ * Loads texts that are not part of the first load. A page that shows them must not render before
+ * this resolves. Loading the same namespace again does nothing.
+ */
+export async function loadNamespaces(
+  instance: i18n,
+  namespaces: readonly LateNamespace[],
+): Promise<void> {
+  await Promise.all(
+    namespaces
+      .filter((namespace) => !instance.hasResourceBundle('en', namespace))
+      .map(async (namespace) => {
+        const texts = await lateNamespaces[namespace]();
+        instance.addResourceBundle('en', namespace, texts.default);
+      }),
+  );
+}

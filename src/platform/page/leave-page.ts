@@ -1,0 +1,54 @@
+import { countEntriesBehind } from './entries';
+
+/** How long to wait for the browser to go back before leaving from where we are. */
+const BACK_PATIENCE_MS = 400;
+
+function hidePage(): void {
+  document.documentElement.hidden = true;
+  document.body.replaceChildren();
+  document.title = '';
+}
+
+/**
+ * Leaves for another address so that Back does not lead into the questionnaire: the page is emptied
+ * at once, then the visit's entries are gone back over, and the first of them is replaced.
+ *
+ * Forward may still lead to an entry of ours; it loads this site anew and finds nothing.
+ *
+ * @param address where to go
+ * @param forget drops everything the page holds in memory; called before anything else
+ */
+export function leavePage(address: string, forget: () => void): void {
+  const behind = countEntriesBehind();
+  forget();
+  hidePage();
+  if (behind === 0) {
+    location.replace(address);
+    return;
+  }
+  let hasLeft = false;
+  const replace = () => {
+    if (hasLeft) return;
+    hasLeft = true;
+    location.replace(address);
+  };
+  window.addEventListener('popstate', replace, { once: true });
+  setTimeout(replace, BACK_PATIENCE_MS);
+  history.go(-behind);
+}
+
+/**
+ * Empties the page when it goes away, so that the browser cannot bring it back as it was, and loads
+ * it anew should the browser try.
+ *
+ * @param forget drops everything the page holds in memory
+ */
+export function forgetWhenHidden(forget: () => void): void {
+  window.addEventListener('pagehide', () => {
+    forget();
+    hidePage();
+  });
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted) location.reload();
+  });
+}

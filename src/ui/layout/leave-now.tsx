@@ -1,0 +1,19 @@
+import type { MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LEAVE_ADDRESS, useLeave } from './leave-context';
+import styles from './leave-now.module.css';
+
+/** A real link, so that it leaves even before the script is here. */
+export function LeaveNow() {
+  const { t } = useTranslation('shell');
+  const leave = useLeave();
+  const onClick = (event: MouseEvent) => {
+    event.preventDefault();
+    leave();
+  };
+  return (
+    <a className={styles['leave']} href={LEAVE_ADDRESS} rel="noreferrer" onClick={onClick}>
+      {t('leaveNow')}
+    </a>
+  );
+}

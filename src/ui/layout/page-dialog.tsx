@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button';
+import { LeaveNow } from './leave-now';
+import styles from './page-dialog.module.css';
+
+interface PageDialogProps {
+  readonly heading: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page shown over the present one, so that nothing that is kept only in memory is lost. */
+export function PageDialog({ heading, onClose, children }: PageDialogProps) {
+  const { t } = useTranslation('shell');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const headingId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element !== null && !element.open) element.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className={styles['dialog']} aria-labelledby={headingId} onClose={onClose}>
+      <div className={styles['head']}>
+        <Button onClick={() => dialog.current?.close()}>{t('dialog.close')}</Button>
+        <LeaveNow />
+      </div>
+      <div className={styles['body']}>
+        <h2 id={headingId}>{heading}</h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { LeaveNow } from './leave-now';
+import styles from './page-frame.module.css';
+import { Wordmark } from './wordmark';
+
+interface PageFrameProps {
+  readonly children: ReactNode;
+  /**
+   * While someone is answering, nothing in the frame leads away by accident: the wordmark is no
+   * link, and the foot holds what is given here instead of links.
+   */
+  readonly foot?: ReactNode;
+}
+
+export function PageFrame({ children, foot }: PageFrameProps) {
+  const { t } = useTranslation('shell');
+  const isAnswering = foot !== undefined;
+  return (
+    <div className={styles['frame']}>
+      <a className={styles['skip']} href="#content">
+        {t('skipToContent')}
+      </a>
+      <header className={styles['head']}>
+        {isAnswering ? (
+          <Wordmark />
+        ) : (
+          <Link href="/" className={styles['home']}>
+            <Wordmark />
+          </Link>
+        )}
+        <LeaveNow />
+      </header>
+      <main id="content" className={styles['main']}>
+        {children}
+      </main>
+      <footer className={styles['foot']}>
+        {foot ?? (
+          <nav aria-label={t('navigation.label')}>
+            <ul className={styles['links']}>
+              <li>
+                <Link href="/help/">{t('navigation.help')}</Link>
+              </li>
+              <li>
+                <Link href="/privacy/">{t('navigation.privacy')}</Link>
+              </li>
+            </ul>
+          </nav>
+        )}
+      </footer>
+    </div>
+  );
+}

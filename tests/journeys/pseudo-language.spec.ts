@@ -1,0 +1,43 @@
+import { expect, test } from '../support/journey';
+
+const addresses = ['/', '/take/', '/privacy/', '/help/'];
+const languages: Readonly<Record<string, { lang: string; dir: string }>> = {
+  shipped: { lang: 'en', dir: 'ltr' },
+  accents: { lang: 'en-XA', dir: 'ltr' },
+  bidi: { lang: 'ar-XB', dir: 'rtl' },
+};
+
+for (const address of addresses) {
+  test(`${address} says its language and direction`, async ({ page }, testInfo) => {
+    await page.goto(address);
+    const html = page.locator('html');
+    const expected = languages[testInfo.project.name];
+    await expect(html).toHaveAttribute('lang', expected?.lang ?? '');
+    await expect(html).toHaveAttribute('dir', expected?.dir ?? '');
+  });
+
+  test(`${address} shows no text that a translator could not reach`, async ({ page }, testInfo) => {
+    const isShipped = testInfo.project.name === 'shipped';
+    await page.goto(address);
+    await expect(page.locator('#root')).toHaveAttribute('data-awake', '');
+    const plain = await page.evaluate(() => {
+      const marks = /[⟦⟧\u202e\u202c]/;
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const text = node.textContent?.trim() ?? '';
+        const parent = node.parentElement;
+        // Dates are written by the browser, and the name of a site is in no language.
+        const isDate = parent?.closest('time') !== null;
+        const isAddress = parent?.closest('a')?.href.includes(text) === true;
+        // Inside one sentence the brackets may stand further out than the words.
+        const sentence = parent?.closest('p, li, h1, h2, h3, dt, dd, td, th, legend, button, a');
+        const isTranslated = marks.test((sentence ?? node).textContent ?? '');
+        if (/[A-Za-z]{2}/.test(text) && !isDate && !isAddress && !isTranslated) found.push(text);
+      }
+      return found;
+    });
+    if (isShipped) expect(plain).not.toEqual([]);
+    else expect(plain).toEqual([]);
+  });
+}

@@ -1,0 +1,51 @@
+import path from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+import { axeFile, findAxeFaults } from './axe';
+import { PageWatch } from './page-watch';
+
+interface JourneyOptions {
+  /** Beginnings of addresses outside the built files that this test may ask for. */
+  readonly allowed: readonly string[];
+}
+
+interface JourneyFixtures {
+  readonly watch: PageWatch;
+}
+
+/**
+ * Playwright's `test` with eyes on the whole context: it fails on any error, any violation of the
+ * policy, and any request that is not a GET of a built file. Allowed places elsewhere are answered
+ * by the test itself, so nothing ever leaves the machine.
+ */
+export const test = base.extend<JourneyOptions & JourneyFixtures>({
+  allowed: [[], { option: true }],
+
+  watch: [
+    async ({ context, baseURL, allowed }, use, testInfo) => {
+      const dir = String(testInfo.project.metadata['dir']);
+      const { origin } = new URL(baseURL ?? '');
+      const elsewhere = allowed.filter((address) => /^https?:/.test(address));
+      for (const address of elsewhere) {
+        await context.route(`${address}**`, (route) =>
+          route.fulfill({
+            contentType: 'text/html',
+            body: '<!doctype html><title>Elsewhere</title>',
+          }),
+        );
+      }
+      const watch = await PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
+      await context.addInitScript({ path: axeFile });
+      await use(watch);
+      await watch.settle();
+      expect(watch.problems, 'what the page must never do').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Expects axe to find nothing on what the page shows now. */
+export async function checkAxe(page: Page): Promise<void> {
+  expect(await findAxeFaults(page), 'axe findings').toEqual([]);
+}
+
+export { expect };

@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { findOrInstallBrowser } from './install-browser';
+import {
+  addResults,
+  describeResult,
+  oneFailed,
+  onePassed,
+  oneSkipped,
+  readPlaywrightReport,
+  readVitestReport,
+  type StepResult,
+} from './step-result';
+
+const reportDir = path.join('node_modules', '.both-ways', 'reports');
+const vitestReport = path.join(reportDir, 'vitest.json');
+const playwrightReport = path.join(reportDir, 'playwright.json');
+
+// The commands of the installed packages come before those of the machine.
+const searchPath = [path.resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(
+  path.delimiter,
+);
+
+function run(command: string, env: NodeJS.ProcessEnv = {}): number {
+  const [name = '', ...args] = command.split(' ');
+  const result = spawnSync(name, args, {
+    shell: process.platform === 'win32',
+    stdio: 'inherit',
+    env: { ...process.env, PATH: searchPath, ...env },
+  });
+  return result.status ?? 1;
+}
+
+function runOne(command: string, env?: NodeJS.ProcessEnv): StepResult {
+  return run(command, env) === 0 ? onePassed : oneFailed;
+}
+
+function readReport(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function runUnitTests(): StepResult {
+  const exitCode = run(
+    `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
+  );
+  return readVitestReport(readReport(vitestReport), exitCode);
+}
+
+function runJourneys(): StepResult {
+  const browser = findOrInstallBrowser();
+  if (browser === undefined) {
+    console.log('No Chromium or Chrome was found. Install one, or name it in CHROME_PATH.');
+    return process.env['CI'] === undefined ? oneSkipped : oneFailed;
+  }
+  console.log(`Browser: ${browser}`);
+  const exitCode = run('playwright test --reporter=list,json', {
+    CHROMIUM: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: path.resolve(playwrightReport),
+  });
+  return readPlaywrightReport(readReport(playwrightReport), exitCode);
+}
+
+const steps: readonly { readonly name: string; readonly run: () => StepResult }[] = [
+  { name: 'lint', run: () => runOne('oxlint') },
+  { name: 'format', run: () => runOne('prettier --check --log-level warn .') },
+  { name: 'types', run: () => runOne('tsc -p tsconfig.json') },
+  {
+    name: 'types of the domain, without a browser',
+    run: () => runOne('tsc -p tsconfig.domain.json'),
+  },
+  { name: 'unit tests', run: runUnitTests },
+  { name: 'build', run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: '' }) },
+  {
+    name: 'build with accents',
+    run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: 'accents' }),
+  },
+  {
+    name: 'build right to left',
+    run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: 'bidi' }),
+  },
+  { name: 'budgets', run: () => runOne('tsx tools/budgets.ts') },
+  { name: 'journeys', run: runJourneys },
+];
+
+rmSync(reportDir, { recursive: true, force: true });
+mkdirSync(reportDir, { recursive: true });
+
+const outcomes = steps.map((step) => {
+  console.log(`\n── ${step.name}`);
+  const startMs = Date.now();
+  const result = step.run();
+  const seconds = ((Date.now() - startMs) / 1000).toFixed(1);
+  const line = `${step.name}: ${describeResult(result)} (${seconds} s)`;
+  console.log(`── ${line}`);
+  return { line, result };
+});
+
+console.log(`\n${outcomes.map(({ line }) => line).join('\n')}\n`);
+const total = addResults(outcomes.map(({ result }) => result));
+console.log(describeResult(total));
+process.exitCode = total.failed === 0 ? 0 : 1;
