@@ -16,7 +16,7 @@ interface BeforeStepProps {
 
 export type StartFault = Extract<BankLoad, { ok: false }>['reason'];
 
-const FIELD = 'length';
+const FIELD = 'extent';
 const faultTexts = { unreachable: 'before.failed', 'unknown-bank': 'before.unknownBank' } as const;
 
 function isFormId(value: unknown): value is FormId {
@@ -32,8 +32,9 @@ function readEarlyChoice(): FormId {
 
 export function BeforeStep({ onStart }: BeforeStepProps) {
   const { t } = useTranslation('take');
+  const [early] = useState(readEarlyChoice);
   const { register, getValues } = useForm<Record<typeof FIELD, FormId>>({
-    defaultValues: { [FIELD]: readEarlyChoice() },
+    defaultValues: { [FIELD]: early },
   });
   const [isTrying, setIsTrying] = useState(false);
   const [fault, setFault] = useState<StartFault | null>(null);
@@ -75,7 +76,7 @@ export function BeforeStep({ onStart }: BeforeStepProps) {
         legend={t('length.legend')}
         choices={[choice('full'), choice('short')]}
         layout="list"
-        marked="full"
+        marked={early}
         register={register(FIELD)}
       />
       <p>{t('before.alone')}</p>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FinishedAnswers } from '@/session/finished-answers';
 import { Button, ButtonRow } from '@/ui/layout/button';
@@ -20,11 +20,18 @@ interface ResultPageProps {
 export function ResultPage({ finished, onFindHelp, onStartAgain }: ResultPageProps) {
   const { t } = useTranslation('result');
   const made = useMemo(() => makeResult(finished), [finished]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The page comes after its step has begun, when there was no heading yet to take the focus.
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   if (!made.ok) return <p role="alert">{t('unknownAnswer', { item: made.item })}</p>;
   const { result } = made;
   return (
     <div className={styles['result']}>
-      <h1 tabIndex={-1}>{t('heading')}</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('heading')}
+      </h1>
       <p>{t('private')}</p>
       <PrintButton />
       <SummarySection result={result} />

@@ -17,7 +17,7 @@ interface ChoiceGroupProps {
   /** What stands beside the aside, such as a button that clears the answer. */
   readonly action?: ReactNode;
   readonly layout: 'scale' | 'list';
-  /** The choice that is marked in HTML which no script has touched yet. */
+  /** The choice that is marked from the start, in HTML too which no script has touched yet. */
   readonly marked?: string;
   readonly register: Registered;
   readonly id?: string;

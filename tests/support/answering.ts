@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test';
+import type { Answers } from '@/domain/answers/answer';
+import type { FormId } from '@/domain/bank/bank-schema';
+import type { Language } from '@/domain/bank/language-schema';
+import { bank, readJson } from './published-bank';
+
+export const texts = readJson('questions/1.0.0/en.json') as Language;
+
+/** The items of each page of a form, in the order in which the pages come. */
+export function pagesOf(form: FormId): readonly (readonly string[])[] {
+  return bank.forms[form].parts.flatMap((part) => part.pages.map((page) => page.items));
+}
+
+/** Waits until the script has taken over the prerendered page. */
+export async function waitUntilAwake(page: Page): Promise<void> {
+  await page.locator('#root[data-awake]').waitFor();
+}
+
+/** Opens the questions and goes as far as the first of them. */
+export async function startAnswering(page: Page, form: FormId): Promise<void> {
+  await page.goto('/take/');
+  await waitUntilAwake(page);
+  if (form === 'short') await page.getByRole('radio', { name: /A first look/ }).check();
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('heading', { name: 'A few words first' }).waitFor();
+  await page.getByRole('button', { name: 'To the first questions' }).click();
+}
+
+/** The question of an item, found as a person finds it: by its text. */
+export function questionOf(page: Page, item: string) {
+  return page.getByRole('group', { name: texts.items[item] ?? '', exact: true });
+}
+
+/** Answers one page by the names on the screen; what is null stays blank. */
+export async function answerPage(
+  page: Page,
+  items: readonly string[],
+  answers: Answers,
+): Promise<void> {
+  for (const item of items) {
+    const answer = answers[item];
+    if (answer === null || answer === undefined) continue;
+    const name = texts.labels[answer];
+    await questionOf(page, item).getByRole('radio', { name, exact: true }).check();
+  }
+}
+
+export async function goNext(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Next|To the review)$/ }).click();
+}
+
+/** Answers a whole form and stops at the result. */
+export async function answerAll(page: Page, form: FormId, answers: Answers): Promise<void> {
+  await startAnswering(page, form);
+  for (const items of pagesOf(form)) {
+    await answerPage(page, items, answers);
+    await goNext(page);
+  }
+  await page.getByRole('button', { name: 'Show my picture' }).click();
+  await page.getByRole('heading', { name: 'Your picture' }).waitFor();
+}
