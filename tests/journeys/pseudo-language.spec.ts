@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+import { pagesOf, waitUntilAwake } from '../support/answering';
 import { expect, test } from '../support/journey';
 
 const addresses = ['/', '/take/', '/privacy/', '/help/'];
@@ -6,6 +8,27 @@ const languages: Readonly<Record<string, { lang: string; dir: string }>> = {
   accents: { lang: 'en-XA', dir: 'ltr' },
   bidi: { lang: 'ar-XB', dir: 'rtl' },
 };
+
+/** Texts on the page that carry no mark of the pseudo-language. */
+function findPlainTexts(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const marks = /[⟦⟧\u202e\u202c]/;
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const text = node.textContent?.trim() ?? '';
+      const parent = node.parentElement;
+      // Dates are written by the browser, and the name of a site is in no language.
+      const isDate = parent?.closest('time') !== null;
+      const isAddress = parent?.closest('a')?.href.includes(text) === true;
+      // Inside one sentence the brackets may stand further out than the words.
+      const sentence = parent?.closest('p, li, h1, h2, h3, dt, dd, td, th, legend, button, a');
+      const isTranslated = marks.test((sentence ?? node).textContent ?? '');
+      if (/[A-Za-z]{2}/.test(text) && !isDate && !isAddress && !isTranslated) found.push(text);
+    }
+    return found;
+  });
+}
 
 for (const address of addresses) {
   test(`${address} says its language and direction`, async ({ page }, testInfo) => {
@@ -20,24 +43,42 @@ for (const address of addresses) {
     const isShipped = testInfo.project.name === 'shipped';
     await page.goto(address);
     await expect(page.locator('#root')).toHaveAttribute('data-awake', '');
-    const plain = await page.evaluate(() => {
-      const marks = /[⟦⟧\u202e\u202c]/;
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: string[] = [];
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const text = node.textContent?.trim() ?? '';
-        const parent = node.parentElement;
-        // Dates are written by the browser, and the name of a site is in no language.
-        const isDate = parent?.closest('time') !== null;
-        const isAddress = parent?.closest('a')?.href.includes(text) === true;
-        // Inside one sentence the brackets may stand further out than the words.
-        const sentence = parent?.closest('p, li, h1, h2, h3, dt, dd, td, th, legend, button, a');
-        const isTranslated = marks.test((sentence ?? node).textContent ?? '');
-        if (/[A-Za-z]{2}/.test(text) && !isDate && !isAddress && !isTranslated) found.push(text);
-      }
-      return found;
-    });
+    const plain = await findPlainTexts(page);
     if (isShipped) expect(plain).not.toEqual([]);
     else expect(plain).toEqual([]);
+  });
+}
+
+for (const form of ['full', 'short'] as const) {
+  test(`the ${form} form shows no text that a translator could not reach, to the result`, async ({
+    page,
+  }, testInfo) => {
+    test.setTimeout(90_000);
+    const plain = new Set<string>();
+    const look = async () => {
+      for (const text of await findPlainTexts(page)) plain.add(text);
+    };
+    const goOn = () => page.locator('main button').last().click();
+    await page.goto('/take/');
+    await waitUntilAwake(page);
+    if (form === 'short') await page.locator('main input').last().check();
+    await goOn();
+    await page.locator('main h1:focus').waitFor();
+    await look();
+    await goOn();
+    for (const items of pagesOf(form)) {
+      for (const item of items) await page.locator(`#${item} input`).nth(2).check();
+      await look();
+      await goOn();
+    }
+    await look();
+    await goOn();
+    await page.locator('main figure').first().waitFor();
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    await look();
+    if (testInfo.project.name === 'shipped') expect(plain.size).toBeGreaterThan(0);
+    else expect([...plain]).toEqual([]);
   });
 }
