@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { type Answers } from '@/domain/answers/answer';
 import { type AnswerRow, indexAnswers } from '@/domain/answers/answer-row';
 import { bankSchema, type FormId } from '@/domain/bank/bank-schema';
 import { compilePlan } from '@/domain/bank/plan';
 
 export function readJson(path: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  return JSON.parse(readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8'));
 }
 
 export const bank = bankSchema.parse(readJson('questions/1.0.0/bank.json'));

@@ -1,7 +1,8 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormId } from '@/domain/bank/bank-schema';
-import { CURRENT_BANK, loadBank, type LoadedBank } from '@/platform/bank-source/load-bank';
+import { CURRENT_BANK } from '@/domain/bank/current-bank';
+import { loadBank, type LoadedBank } from '@/platform/bank-source/load-bank';
 import { Button } from '@/ui/layout/button';
 import { LazyPart } from '@/ui/layout/lazy-part';
 import { PageDialog } from '@/ui/layout/page-dialog';

@@ -1,9 +1,6 @@
 import type { Bank } from '@/domain/bank/bank-schema';
 import type { Language } from '@/domain/bank/language-schema';
 
-/** The bank that a new questionnaire is asked from. */
-export const CURRENT_BANK = '1.0.0';
-
 export interface LoadedBank {
   readonly bank: Bank;
   readonly language: Language;

@@ -1,0 +1,37 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { I18nextProvider } from 'react-i18next';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { AssessPage } from '@/features/assess/assess-page';
+import { createI18n } from '@/i18n/i18n';
+import { type BankLoad, loadBank } from '@/platform/bank-source/load-bank';
+
+vi.mock('@/platform/bank-source/load-bank', () => ({ loadBank: vi.fn<typeof loadBank>() }));
+
+function start(load: BankLoad) {
+  vi.mocked(loadBank).mockResolvedValue(load);
+  const never = () => new Promise<never>(() => undefined);
+  render(
+    <I18nextProvider i18n={createI18n()}>
+      <AssessPage parts={{ loadResult: never, loadHelp: never, loadPrivacy: never }} />
+    </I18nextProvider>,
+  );
+  return userEvent.click(screen.getByRole('button', { name: 'Start' }));
+}
+
+describe('starting the questions', () => {
+  beforeEach(() => {
+    history.replaceState(null, '');
+  });
+
+  it('refuses a version it does not have in words, and stays where it is', async () => {
+    await start({ ok: false, reason: 'unknown-bank' });
+    expect(await screen.findByText(/does not have that version of the questions/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Before you start' })).toBeInTheDocument();
+  });
+
+  it('says so where the questions cannot be loaded', async () => {
+    await start({ ok: false, reason: 'unreachable' });
+    expect(await screen.findByText(/could not be loaded/)).toBeVisible();
+  });
+});
