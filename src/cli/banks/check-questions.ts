@@ -29,6 +29,11 @@ export const SCHEMA_FILE = 'schema.json';
 const hash = (json: unknown): string =>
   createHash('sha256').update(canonicalJson(json)).digest('hex');
 
+function readTranslation(texts: unknown): string {
+  const { translation } = Object(texts) as { readonly translation?: unknown };
+  return typeof translation === 'string' ? translation : '';
+}
+
 /** The text that questions/schema.json should have. */
 export function writeSchemaText(): string {
   return `${JSON.stringify(makeJsonSchema(), null, 2)}\n`;
@@ -93,7 +98,10 @@ export function findVersion(questions: string, version: string): FoundVersion {
   for (const locale of locales) {
     const file = `${locale}.json`;
     const texts = read(file);
-    if (texts === undefined || bank === null) continue;
+    if (texts === undefined) continue;
+    // Whatever else is wrong with it, a frozen file that was changed is to be called changed.
+    hashes.languages[locale] = { translation: readTranslation(texts), sha256: hash(texts) };
+    if (bank === null) continue;
     const parsed = parseLanguage(bank, texts);
     if (!parsed.ok) {
       parsed.faults.forEach(({ path, reason }) => report(file, path, reason));
@@ -103,7 +111,6 @@ export function findVersion(questions: string, version: string): FoundVersion {
     if (parsed.language.locale !== locale) {
       report(file, 'locale', `${parsed.language.locale} is in the file of ${locale}`);
     }
-    hashes.languages[locale] = { translation, sha256: hash(texts) };
     languages.push(`${locale} ${translation} (${status})`);
   }
   return { version, faults, hashes, languages };

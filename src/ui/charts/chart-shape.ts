@@ -1,16 +1,27 @@
-import { useSyncExternalStore } from 'react';
+import { useCallback, useSyncExternalStore } from 'react';
 import { readPageLanguage } from '@/i18n/page-language';
 
 const NARROW = '(width < 42rem)';
+const PRINT = 'print';
 
-function onWidthChange(listener: () => void): () => void {
-  const query = window.matchMedia(NARROW);
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
+/** Fits an A4 or Letter page; a chart measured on a narrow screen would stay narrow on paper. */
+const PRINTED_WIDTH = 640;
+
+function useMedia(query: string): boolean {
+  const onChange = useCallback(
+    (listener: () => void) => {
+      const media = window.matchMedia(query);
+      media.addEventListener('change', listener);
+      return () => media.removeEventListener('change', listener);
+    },
+    [query],
+  );
+  return useSyncExternalStore(onChange, () => window.matchMedia(query).matches);
 }
 
 export interface ChartShape {
   readonly isRtl: boolean;
+  readonly width: number | '100%';
   /** Room for row names of one or two words, and of a few words, in CSS pixels. */
   readonly nameWidth: number;
   readonly longNameWidth: number;
@@ -19,9 +30,11 @@ export interface ChartShape {
 
 /** How wide and in which direction charts are drawn. */
 export function useChartShape(): ChartShape {
-  const isNarrow = useSyncExternalStore(onWidthChange, () => window.matchMedia(NARROW).matches);
+  const isPrinted = useMedia(PRINT);
+  const isNarrow = useMedia(NARROW) && !isPrinted;
   return {
     isRtl: readPageLanguage().dir === 'rtl',
+    width: isPrinted ? PRINTED_WIDTH : '100%',
     nameWidth: isNarrow ? 82 : 128,
     longNameWidth: isNarrow ? 124 : 216,
     rowHeight: isNarrow ? 60 : 52,

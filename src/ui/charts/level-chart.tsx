@@ -20,11 +20,11 @@ interface LevelChartProps {
 
 /** Rows from 0 to 100, each a circle on its band. */
 export function LevelChart({ rows, lines, words }: LevelChartProps) {
-  const { isRtl, nameWidth, rowHeight } = useChartShape();
+  const { isRtl, nameWidth, rowHeight, width } = useChartShape();
   const [low, high] = lines;
   const middles = [low / 2, (low + high) / 2, (high + 100) / 2];
   return (
-    <ResponsiveContainer width="100%" height={rows.length * rowHeight + 44}>
+    <ResponsiveContainer width={width} height={rows.length * rowHeight + 44}>
       <ScatterChart
         accessibilityLayer={false}
         margin={{ top: 14, bottom: 0, left: isRtl ? 14 : 0, right: isRtl ? 0 : 14 }}

@@ -26,15 +26,15 @@ const REACH = 112;
 
 /** Rows on a line with "shared" in the middle and the too-close band around it. */
 export function MidlineChart({ rows, band, ends }: MidlineChartProps) {
-  const { isRtl, longNameWidth: nameWidth, rowHeight } = useChartShape();
+  const { isRtl, longNameWidth: nameWidth, rowHeight, width } = useChartShape();
   return (
     <>
-      <div className={styles['ends']} style={{ paddingInlineStart: nameWidth }}>
+      <div className={styles['ends']} style={{ paddingInlineStart: nameWidth, inlineSize: width }}>
         {ends.map((text) => (
           <span key={text}>{text}</span>
         ))}
       </div>
-      <ResponsiveContainer width="100%" height={rows.length * rowHeight + 20}>
+      <ResponsiveContainer width={width} height={rows.length * rowHeight + 20}>
         <ScatterChart
           accessibilityLayer={false}
           margin={{ top: 14, bottom: 6, left: isRtl ? 14 : 0, right: isRtl ? 0 : 14 }}
