@@ -50,6 +50,15 @@ describe('a published bank', () => {
     expect(again.code).toBe(1);
   });
 
+  it('calls a frozen language changed, whatever else is wrong with it or with its bank', () => {
+    const questions = copyQuestions();
+    changeFile(join(questions, '1.0.0/bank.json'), (json) => Object.assign(json, { items: [] }));
+    changeFile(join(questions, '1.0.0/en.json'), (json) => Object.assign(json, { stem: '' }));
+    const changes = findChanges(questions);
+    expect(changes).toHaveLength(2);
+    expect(changes[1]).toContain('1.0.0/en.json: translation 1.0.0 is frozen');
+  });
+
   it('misses a version whose folder is gone', () => {
     const questions = copyQuestions();
     rmSync(join(questions, '1.0.0'), { recursive: true });

@@ -1,39 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkBank, checkLanguage } from '@/domain/bank/bank-checks';
+import { checkBank } from '@/domain/bank/bank-checks';
 import type { Bank } from '@/domain/bank/bank-schema';
-import { parseBank, parseLanguage } from '@/domain/bank/parse-bank';
+import { parseBank } from '@/domain/bank/parse-bank';
 import { bank, readJson } from '../../support/published-bank';
-
-const english = readJson('questions/1.0.0/en.json');
-
-/** Follows a path such as "items/0/key" to what holds its last key. */
-function holderOf(json: unknown, path: string): [Record<string, unknown>, string] {
-  const keys = path.split('/');
-  const last = keys.pop() as string;
-  let holder = json as Record<string, unknown>;
-  for (const key of keys) holder = holder[key] as Record<string, unknown>;
-  if (!Object.hasOwn(holder, last)) throw new Error(`nothing at ${path} to break`);
-  return [holder, last];
-}
-
-/** A copy with other values at some paths; undefined takes the value out. */
-function breakCopy(json: unknown, changes: Readonly<Record<string, unknown>>): unknown {
-  const copy: unknown = structuredClone(json);
-  for (const [path, value] of Object.entries(changes)) {
-    const [holder, key] = holderOf(copy, path);
-    if (value !== undefined) holder[key] = value;
-    else if (Array.isArray(holder)) holder.splice(Number(key), 1);
-    else delete holder[key];
-  }
-  return copy;
-}
-
-type Case = readonly [
-  what: string,
-  changes: Readonly<Record<string, unknown>>,
-  path: string,
-  reason: string,
-];
+import { breakCopy, type FaultCase } from '../../support/questions/break-copy';
 
 const R1p = {
   id: 'R1p',
@@ -45,7 +15,7 @@ const R1p = {
 } as const;
 const short = 'forms/short/parts';
 
-const BANK_CASES: readonly Case[] = [
+const BANK_CASES: readonly FaultCase[] = [
   ['an area twice', { 'areas/1': 'reach' }, 'areas/1', 'reach is already at areas/0'],
   ['an item twice', { 'items/6': R1p }, 'items/6', 'R1p is already at items/1'],
   [
@@ -212,67 +182,6 @@ const BANK_CASES: readonly Case[] = [
   ],
 ];
 
-const LANGUAGE_CASES: readonly Case[] = [
-  ['a missing item', { 'items/A2': undefined }, 'items/A2', 'is missing'],
-  ['a missing role', { 'roles/TL1': undefined }, 'roles/TL1', 'is missing'],
-  ['a missing part', { 'parts/overall': undefined }, 'parts/overall', 'is missing'],
-  [
-    'a role that is not labor',
-    { roles: { ...Object(at('roles')), R1: 'Telling' } },
-    'roles/R1',
-    'is not a labor pair of this bank',
-  ],
-  [
-    'an item that is not there',
-    { items: { ...Object(at('items')), Z9m: 'I hummed.' } },
-    'items/Z9m',
-    'is not an item of this bank',
-  ],
-];
-
-const SHAPE_CASES: readonly Case[] = [
-  ['an empty text', { stem: '' }, 'stem', 'is empty'],
-  ['white space at the end', { stem: 'Lately ' }, 'stem', 'begins or ends with white space'],
-  ['a text that is not NFC', { stem: 'ne\u0301e' }, 'stem', 'is not in the Unicode form NFC'],
-  ['a line break', { stem: 'a\nb' }, 'stem', 'holds a control or direction character'],
-  ['a direction mark', { stem: 'a\u202Eb' }, 'stem', 'holds a control or direction character'],
-  [
-    'a missing pattern',
-    { 'patterns/solo/held-in': undefined },
-    'patterns/solo/held-in',
-    'is missing',
-  ],
-  [
-    'a missing couple pattern',
-    { 'patterns/couple/close-in-both-eyes': undefined },
-    'patterns/couple/close-in-both-eyes',
-    'is missing',
-  ],
-  [
-    'a version that is none',
-    { translation: '1.0' },
-    'translation',
-    'is not a version such as 1.0.0',
-  ],
-  ['a locale that is none', { locale: 'English' }, 'locale', 'is not a locale such as en or pt-BR'],
-  [
-    'a step of looking together too few',
-    { 'lookingTogether/steps/4': undefined },
-    'lookingTogether/steps',
-    '',
-  ],
-];
-
-function at(key: string): unknown {
-  return (english as Record<string, unknown>)[key];
-}
-
-const goodLanguage = (() => {
-  const parsed = parseLanguage(bank, english);
-  if (!parsed.ok) throw new Error('the published language has a fault');
-  return parsed.language;
-})();
-
 describe('checking a bank', () => {
   it('finds nothing in the published one', () => {
     expect(checkBank(bank)).toEqual([]);
@@ -296,32 +205,6 @@ describe('checking a bank', () => {
     expect(parsed.ok ? [] : parsed.faults.map((fault) => fault.path)).toEqual([
       'items/0/key',
       'items/1',
-    ]);
-  });
-});
-
-describe('checking a language', () => {
-  it('finds nothing in the published one', () => {
-    expect(checkLanguage(bank, goodLanguage)).toEqual([]);
-  });
-
-  it.each(LANGUAGE_CASES)('finds %s', (_, changes, path, reason) => {
-    const parsed = parseLanguage(bank, breakCopy(english, changes));
-    expect(parsed).toEqual({ ok: false, faults: [{ path, reason }] });
-  });
-
-  it('finds a part that no form of the bank has', () => {
-    const closeness = bank.forms.short.parts.findIndex((part) => part.id === 'closeness');
-    const smaller = breakCopy(bank, { [`forms/short/parts/${closeness}`]: undefined }) as Bank;
-    expect(checkLanguage(smaller, goodLanguage)).toEqual([
-      { path: 'parts/closeness', reason: 'is not a part of this bank' },
-    ]);
-  });
-
-  it.each(SHAPE_CASES)('finds %s', (_, changes, path, reason) => {
-    const parsed = parseLanguage(bank, breakCopy(english, changes));
-    expect(parsed.ok ? [] : parsed.faults).toMatchObject([
-      { path, reason: expect.stringContaining(reason) },
     ]);
   });
 });
