@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '../support/published-bank';
+import { measureReadingGrade } from '../support/reading-grade';
+
+function strings(value: unknown): string[] {
+  return typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(strings);
+}
+
+/** Sentences as they are read: figures in place, formulas and single words left out. */
+function readableText(namespace: string, leaveOut: readonly string[] = []): string {
+  const texts = readJson(`src/i18n/locales/en/${namespace}.json`) as Record<string, unknown>;
+  return Object.entries(texts)
+    .filter(([key]) => !leaveOut.includes(key))
+    .flatMap(([, value]) => strings(value))
+    .map((text) => text.replaceAll(/\{\{\w+\}\}/g, '5'))
+    .filter((text) => /[.?!]$/.test(text))
+    .join(' ');
+}
+
+describe('the texts of the interface', () => {
+  it.each(['start', 'take', 'shell'])('read at grade 7 or below: %s', (namespace) => {
+    expect(measureReadingGrade(readableText(namespace))).toBeLessThanOrEqual(7);
+  });
+
+  it('read at grade 8 or below on the result; the arithmetic is for who opens it', () => {
+    expect(measureReadingGrade(readableText('result', ['sums']))).toBeLessThanOrEqual(8);
+  });
+});
