@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Answers } from '@/domain/answers/answer';
+import { answersBy, INTIMACY_ITEMS, isReversed } from '../support/instrument-table';
 import { bank } from '../support/published-bank';
 import {
   COMPARISONS_HEADER,
@@ -143,6 +145,22 @@ describe('npm run -s compare', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('\n"one, ""two""",short,,,,,,,,,-34.375,11,clear,53.125,');
     expect(stdout).toMatch(/,fit,,,one-carries-both-see,mostly-fine-and-not-quite\n$/);
+  }, 60_000);
+
+  it('joins two notes by a semicolon', async () => {
+    const folder = makeFolder();
+    // Every closeness item at its closest but those of room: a golden case of three patterns.
+    const room: Answers = { C1m: 1, C1p: 1, C2m: 3, C2p: 3 };
+    const answers = answersBy((item) => {
+      if (!INTIMACY_ITEMS.includes(item)) return 2;
+      return room[item] ?? (isReversed(item) ? 0 : 4);
+    });
+    const rows = ['A', 'B'].map((role) =>
+      writeRow(COLUMNS, role, 'full', answers, { couple: 'c', role }),
+    );
+    writeFileSync(join(folder, 'couples.csv'), [COLUMNS.join(','), ...rows].join('\n'));
+    const { stdout } = await runCli('compare.ts', ['couples.csv'], { from: folder });
+    expect(stdout).toMatch(/,close-in-both-eyes,efficient-but-distant;both-running-low\n$/);
   }, 60_000);
 
   it('gives the header alone for a file without people', async () => {

@@ -60,6 +60,19 @@ describe('short items beside the areas of the full form', () => {
       },
     ],
     ['several not scored', { center: NONE, guard: NONE, space: { sum: 5, count: 3 } }],
+    [
+      'six complete at the bottom, so that six short items are answered at the least',
+      {
+        center: { sum: 0, count: 2 },
+        guard: NONE,
+        met: { sum: 0, count: 4 },
+        reach: { sum: 0, count: 4 },
+        renewal: { sum: 0, count: 6 },
+        repair: { sum: 0, count: 4 },
+        room: { sum: 0, count: 4 },
+        space: NONE,
+      },
+    ],
     ['none scored', Object.fromEntries(ground.areas.map(({ id }) => [id, NONE]))],
   ];
   for (const [what, tallies] of cases) {
@@ -115,9 +128,14 @@ describe('effort beside the differences', () => {
   it('is 0 of 0 and nothing else below four answered pairs', () => {
     const tending = ground.tending.map(({ id }, at) => ({ id, steps: at < 3 ? 0 : null }));
     expect(findPacketFault(plan, { ...ground, tending, effort: NONE })).toBeNull();
-    expect(findPacketFault(plan, { ...ground, tending, effort: { sum: 6, count: 3 } })).toBe(
-      'effort-tally',
-    );
+    for (const [sum, count] of [
+      [6, 3],
+      [6, 0],
+      [0, 3],
+    ] as const) {
+      const fault = findPacketFault(plan, { ...ground, tending, effort: { sum, count } });
+      expect(fault, `${sum} of ${count}`).toBe('effort-tally');
+    }
   });
 });
 

@@ -82,9 +82,17 @@ describe('a packet as numbers', PATIENT, () => {
 
   it('takes locales of every shape and length', () => {
     for (const locale of ['en', 'kab', 'pt-BR', 'zh-Hant', 'abc-Defg-HI']) {
-      const packet = { ...packetOf({ form: 'full', answers: {} }), locale, translation: '2.31.4' };
+      const packet = {
+        ...packetOf({ form: 'full', answers: {} }),
+        locale,
+        translation: '2.31.255',
+      };
       expect(parse(encodePacket(packet))).toEqual({ ok: true, packet, plan });
     }
+  });
+
+  it('carries the code of what a programmer did wrong', () => {
+    expect(new PacketOverflow('too much')).toMatchObject({ code: 'packet-overflow' });
   });
 
   it('is not written with what no bank and no language of ours has', () => {

@@ -89,6 +89,11 @@ describe('two forms', () => {
     }
   });
 
+  it('leave the effort of a packet to its own form, where its sum is of the same pairs', () => {
+    expect(scorePacket(plan, A, 'short').effort).toBeNull();
+    expect(scorePacket(plan, shortB, 'short').effort).toBe(53.125);
+  });
+
   it('that are the same keep effort', () => {
     const shortA = packetOf({ form: 'short', answers: answersFor('A') });
     const { a, b, hasTwoForms } = compareGood(plan, shortA, shortB);
