@@ -5,6 +5,7 @@ import { readBuildVariant } from './tools/build-variant';
 import { nameCssClass } from './tools/css-names';
 import { prerenderedPages } from './tools/prerendered-pages';
 import { pseudoLanguage } from './tools/pseudo-language';
+import { splitLanguage } from './tools/split-language';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const variant = readBuildVariant();
@@ -12,7 +13,7 @@ const variant = readBuildVariant();
 export default defineConfig(({ command }) => ({
   root,
   appType: 'spa',
-  plugins: [pseudoLanguage(variant.pseudo), react(), prerenderedPages(variant)],
+  plugins: [pseudoLanguage(variant.pseudo), splitLanguage(), react(), prerenderedPages(variant)],
   define: { 'import.meta.env.BOTH_WAYS_PSEUDO': JSON.stringify(variant.pseudo) },
   resolve: {
     alias: {
@@ -25,6 +26,13 @@ export default defineConfig(({ command }) => ({
       ? { modules: { generateScopedName: (name, file) => nameCssClass(root, file, name) } }
       : {},
   build: { target: 'baseline-widely-available' },
+  worker: {
+    format: 'es',
+    rolldownOptions: {
+      // A folder of its own, so that hosts can send workers their own policy.
+      output: { entryFileNames: 'w/[hash].js', chunkFileNames: 'w/[hash].js' },
+    },
+  },
   builder: {},
   environments: {
     client: {

@@ -43,6 +43,7 @@ function readReport(file: string): string | undefined {
 function runUnitTests(): StepResult {
   const exitCode = run(
     `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
+    { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
   );
   return readVitestReport(readReport(vitestReport), exitCode);
 }

@@ -1,5 +1,12 @@
 import type { Page } from '@playwright/test';
-import { answerPage, goNext, pagesOf, startAnswering, waitUntilAwake } from '../support/answering';
+import {
+  answerPage,
+  goNext,
+  type KeptIn,
+  pagesOf,
+  startAnswering,
+  waitUntilAwake,
+} from '../support/answering';
 import { expect, test } from '../support/journey';
 import { answersFor } from '../support/worked-example';
 
@@ -9,13 +16,13 @@ const full = pagesOf('full');
 test.use({ allowed: [elsewhere] });
 
 /** Goes so many steps into the questions, answering on the way. */
-async function goInto(page: Page, steps: number): Promise<void> {
+async function goInto(page: Page, steps: number, keptIn: KeptIn = 'tab'): Promise<void> {
   if (steps === 0) {
     await page.goto('/take/');
     await waitUntilAwake(page);
     return;
   }
-  await startAnswering(page, 'full');
+  await startAnswering(page, 'full', keptIn);
   for (const items of full.slice(0, steps)) {
     await answerPage(page, items, answersFor('A'));
     await goNext(page);
@@ -30,6 +37,7 @@ async function expectBareStart(page: Page): Promise<void> {
   );
   await expect(page.locator('fieldset[id]')).toHaveCount(0);
   await expect(page.getByText('A few words first')).toHaveCount(0);
+  await expect(page.getByText('What may this device keep?')).toHaveCount(0);
 }
 
 async function pressShiftThrice(page: Page): Promise<void> {
@@ -96,8 +104,8 @@ test('going away by the address bar and coming Back finds a bare start', async (
   await expectBareStart(page);
 });
 
-test('a reload drops the answers and starts bare', async ({ page }) => {
-  await goInto(page, 3);
+test('a reload drops answers that were kept nowhere and starts bare', async ({ page }) => {
+  await goInto(page, 3, 'nowhere');
   await page.reload();
   await expectBareStart(page);
 });
