@@ -83,6 +83,7 @@ export async function resumeTabDraft(): Promise<Resumed> {
 export async function resumeLockedDraft(typed: string): Promise<Resumed> {
   const codes = readCode(typed);
   let hasTried = false;
+  let found: Resumed = { kind: 'nothing' };
   for (const id of await listDrafts()) {
     const store = await DraftStore.open(id);
     const lock = await store.readLock();
@@ -99,10 +100,13 @@ export async function resumeLockedDraft(typed: string): Promise<Resumed> {
     );
     if (unlocked.ok) {
       const { recipient, slots: opened } = unlocked;
-      return resume({ mode: 'locked', store, recipient, slots, opened });
+      const resumed = await resume({ mode: 'locked', store, recipient, slots, opened });
+      if (resumed.kind === 'draft') return resumed;
+      // A draft that was begun and left empty may have the same code as one that was not.
+      if (resumed.kind === 'broken') found = resumed;
     }
     store.close();
   }
   if (!hasTried) await sealer.pretend(codes);
-  return { kind: 'nothing' };
+  return found;
 }
