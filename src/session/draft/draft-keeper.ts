@@ -1,5 +1,5 @@
 import type { Draft } from '@/domain/keeping/kept';
-import { readKept, writeKept } from '@/domain/keeping/kept-text';
+import { writeKept } from '@/domain/keeping/kept-text';
 import { onParting, type Parting } from '@/platform/page/parting';
 import { onTabMessage, type TabMessage, tellTabs } from '@/platform/page/tabs';
 import { deleteDraft, type DraftStore } from '@/platform/storage/draft-store';
@@ -7,6 +7,7 @@ import { type EditorLock, takeEditorLock } from '@/platform/storage/editor-lock'
 import { nameStorageFault, StorageFault } from '@/platform/storage/storage-fault';
 import { dropTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
+import { waitForHandOver } from './hand-over';
 
 /** Where a draft is kept. A third choice, nothing kept, has no keeper. */
 export type KeptMode = 'tab' | 'locked';
@@ -122,7 +123,7 @@ export class DraftKeeper {
   async takeOver(): Promise<TakenOver> {
     const place = await this.#needPlace();
     const { id } = place.store;
-    const answer = this.#waitForHandOver(id);
+    const answer = waitForHandOver(id, HAND_OVER_MS);
     tellTabs({ kind: 'hand-over', id });
     this.#lock = await takeEditorLock(id, {
       patienceMs: HAND_OVER_MS,
@@ -270,25 +271,6 @@ export class DraftKeeper {
       });
       this.#lock?.release();
       this.#lose();
-    });
-  }
-
-  #waitForHandOver(
-    id: string,
-  ): Promise<{ readonly draft: Draft; readonly revision: number } | null> {
-    return new Promise((resolve) => {
-      const settle = (value: { readonly draft: Draft; readonly revision: number } | null) => {
-        clearTimeout(timer);
-        stop();
-        resolve(value);
-      };
-      const timer = setTimeout(() => settle(null), HAND_OVER_MS);
-      const stop = onTabMessage((message) => {
-        if (message.kind !== 'handed-over' || message.id !== id) return;
-        const read = readKept(message.text);
-        const isDraft = read.ok && read.kept.type === 'both-ways/draft';
-        settle(isDraft ? { draft: read.kept as Draft, revision: message.revision } : null);
-      });
     });
   }
 }
