@@ -52,7 +52,8 @@ export class DraftKeeper {
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
-  #attempted: Uint8Array<ArrayBuffer> | null = null;
+  /** What was given to the browser since its last answer: one of these may be stored. */
+  #unanswered: Uint8Array<ArrayBuffer>[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #stops: readonly (() => void)[];
 
@@ -134,7 +135,7 @@ export class DraftKeeper {
     const [newest] = await place.store.readSlots();
     const revision = newest?.revision ?? 0;
     if (handed?.revision !== revision && place.revision !== revision) return { kind: 'stale' };
-    this.#place = { ...place, revision };
+    this.#moveTo({ ...place, revision });
     this.#become('saved');
     return handed === null ? { kind: 'same' } : { kind: 'handed-over', draft: handed.draft };
   }
@@ -219,34 +220,42 @@ export class DraftKeeper {
     const { recipient } = await this.#open();
     if (this.#read === null || this.#isClosed) return;
     this.#isDirty = false;
-    this.#attempted = await sealer.seal(recipient, writeKept(this.#read()));
+    const sealed = await sealer.seal(recipient, writeKept(this.#read()));
     try {
-      await this.#store(this.#attempted);
+      await this.#store(sealed);
     } catch (error) {
-      if (nameStorageFault(error).code === 'conflict') throw error;
-      await new Promise((resolve) => setTimeout(resolve, BEFORE_RETRY_MS));
-      await this.#storeAgain(this.#attempted);
+      if (nameStorageFault(error).code !== 'conflict') await this.#reopen();
+      if ((await this.#findStored()) !== sealed) await this.#store(sealed);
     }
     if (!this.#isDirty && this.#state === 'unsaved') this.#become('saved');
+  }
+
+  async #reopen(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, BEFORE_RETRY_MS));
+    await (await this.#needPlace()).store.reopen();
   }
 
   async #store(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
     const place = await this.#needPlace();
     if (this.#isClosed) return;
+    this.#unanswered.push(sealed);
     const revision = await place.store.save(place.revision, sealed);
-    this.#place = { ...place, revision };
+    this.#moveTo({ ...place, revision });
   }
 
-  /** A save that seemed to fail may have been stored all the same. */
-  async #storeAgain(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** A save that seemed to fail may have been stored all the same; it is no other tab's. */
+  async #findStored(): Promise<Uint8Array<ArrayBuffer> | null> {
     const place = await this.#needPlace();
-    await place.store.reopen();
     const [newest] = await place.store.readSlots();
-    if (newest?.revision === place.revision + 1 && areSame(newest.sealed, sealed)) {
-      this.#place = { ...place, revision: newest.revision };
-      return;
-    }
-    await this.#store(sealed);
+    if (newest?.revision !== place.revision + 1) return null;
+    const stored = this.#unanswered.find((tried) => areSame(tried, newest.sealed)) ?? null;
+    if (stored !== null) this.#moveTo({ ...place, revision: newest.revision });
+    return stored;
+  }
+
+  #moveTo(place: Place): void {
+    this.#place = place;
+    this.#unanswered = [];
   }
 
   #part(parting: Parting): void {
