@@ -2,12 +2,14 @@ import type { Draft } from '@/domain/keeping/kept';
 import { writeKept } from '@/domain/keeping/kept-text';
 import { onParting, type Parting } from '@/platform/page/parting';
 import { onTabMessage, type TabMessage, tellTabs } from '@/platform/page/tabs';
-import { deleteDraft, type DraftStore } from '@/platform/storage/draft-store';
+import { deleteDraft } from '@/platform/storage/draft-store';
 import { type EditorLock, takeEditorLock } from '@/platform/storage/editor-lock';
 import { nameStorageFault, StorageFault } from '@/platform/storage/storage-fault';
 import { dropTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
-import { waitForHandOver } from './hand-over';
+import { type TakenOver, waitForHandOver } from './hand-over';
+import type { Place } from './place';
+import { areSame } from './same-bytes';
 
 /** Where a draft is kept. A third choice, nothing kept, has no keeper. */
 export type KeptMode = 'tab' | 'locked';
@@ -17,21 +19,6 @@ export type KeptMode = 'tab' | 'locked';
  * `failed`: it could not be stored and is in memory only. `elsewhere`: another tab edits it.
  */
 export type KeeperState = 'fresh' | 'unsaved' | 'saved' | 'failed' | 'elsewhere';
-
-/** What a keeper stores into, once it is there. */
-export interface Place {
-  readonly store: DraftStore;
-  readonly recipient: string;
-  readonly revision: number;
-}
-
-/**
- * `handed-over`: the other tab gave what it held. `same`: it gave no answer, and nothing was saved
- * since the draft was opened here. `stale`: it gave none and had saved: the draft must be opened
- * anew.
- */
-export type TakenOver =
-  { readonly kind: 'handed-over'; readonly draft: Draft } | { readonly kind: 'same' | 'stale' };
 
 const AFTER_ANSWER_MS = 300;
 const BEFORE_RETRY_MS = 500;
@@ -122,6 +109,15 @@ export class DraftKeeper {
 
   /** Becomes the tab that edits, after the tab that does so now has saved and let go. */
   async takeOver(): Promise<TakenOver> {
+    try {
+      return await this.#takeOver();
+    } catch (error) {
+      this.#fail(error);
+      return { kind: 'same' };
+    }
+  }
+
+  async #takeOver(): Promise<TakenOver> {
     const place = await this.#needPlace();
     const { id } = place.store;
     const answer = waitForHandOver(id, HAND_OVER_MS);
@@ -134,7 +130,11 @@ export class DraftKeeper {
     const handed = await answer;
     const [newest] = await place.store.readSlots();
     const revision = newest?.revision ?? 0;
-    if (handed?.revision !== revision && place.revision !== revision) return { kind: 'stale' };
+    if (handed?.revision !== revision && place.revision !== revision) {
+      // Whoever opens the draft anew takes the lock too.
+      this.#lose();
+      return { kind: 'stale' };
+    }
     this.#moveTo({ ...place, revision });
     this.#become('saved');
     return handed === null ? { kind: 'same' } : { kind: 'handed-over', draft: handed.draft };
@@ -188,14 +188,29 @@ export class DraftKeeper {
   }
 
   #fail(error: unknown): void {
+    const { code } = nameStorageFault(error);
     this.#isDirty = true;
-    if (nameStorageFault(error).code === 'conflict') this.#lose();
-    else this.#become('failed');
+    if (code === 'conflict') {
+      this.#lose();
+      return;
+    }
+    // The browser has dropped the database: whoever tries again gets a new one.
+    if (code === 'missing') this.#letGo();
+    this.#become('failed');
   }
 
   #lose(): void {
+    this.#lock?.release();
     this.#lock = null;
     this.#become('elsewhere');
+  }
+
+  #letGo(): void {
+    this.#lock?.release();
+    this.#lock = null;
+    this.#place?.store.close();
+    this.#place = null;
+    this.#unanswered = [];
   }
 
   async #needPlace(): Promise<Place> {
@@ -282,8 +297,4 @@ export class DraftKeeper {
       this.#lose();
     });
   }
-}
-
-function areSame(first: Uint8Array, second: Uint8Array): boolean {
-  return first.length === second.length && first.every((byte, index) => byte === second[index]);
 }

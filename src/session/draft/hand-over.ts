@@ -7,6 +7,14 @@ export interface HandedOver {
   readonly revision: number;
 }
 
+/**
+ * `handed-over`: the other tab gave what it held. `same`: it gave no answer, and nothing was saved
+ * since the draft was opened here. `stale`: it gave none and had saved: the draft must be opened
+ * anew.
+ */
+export type TakenOver =
+  { readonly kind: 'handed-over'; readonly draft: Draft } | { readonly kind: 'same' | 'stale' };
+
 /** Waits for the tab that edits a draft to hand over what it holds; null if it gives no answer. */
 export function waitForHandOver(id: string, patienceMs: number): Promise<HandedOver | null> {
   return new Promise((resolve) => {

@@ -2,9 +2,11 @@ import { makeDraftId } from '@/platform/crypto/draft-id';
 import { DraftStore } from '@/platform/storage/draft-store';
 import { dropTabDraft, writeTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
-import { DraftKeeper, type Place } from './draft-keeper';
+import { DraftKeeper } from './draft-keeper';
+import type { Place } from './place';
 
-async function makeTabPlace(): Promise<Place> {
+/** Makes the place of a draft that ends with this tab, and deletes the one before it. */
+export async function makeTabPlace(): Promise<Place> {
   const { identity, recipient } = await sealer.makeKeys();
   dropTabDraft();
   const id = makeDraftId();
