@@ -35,6 +35,8 @@ async function openDatabase(
   let isLate = false;
   const opening = openDB<DraftTables>(draftDatabase(id), 1, {
     upgrade(database, _from, _to, transaction) {
+      // That it failed is told by the opening.
+      transaction.done.catch(() => undefined);
       if (lock === 'existing') {
         transaction.abort();
         return;
@@ -42,7 +44,7 @@ async function openDatabase(
       database.createObjectStore('slots');
       database.createObjectStore('broken', { autoIncrement: true });
       const locks = database.createObjectStore('lock');
-      if (lock !== null) void locks.put(lock, LOCK_KEY);
+      if (lock !== null) locks.put(lock, LOCK_KEY).catch(() => undefined);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase | null)?.close();
