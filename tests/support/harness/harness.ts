@@ -1,10 +1,10 @@
-import type { Draft } from '@/domain/keeping/kept';
+import type { Draft, Kept } from '@/domain/keeping/kept';
+import { writeKept } from '@/domain/keeping/kept-text';
 import { dayNumber } from '@/domain/keeping/day-number';
 import { checkRetake } from '@/domain/scoring/reliable-change';
 import { readToday } from '@/platform/page/today';
 import { type DraftLock, DraftStore, listDrafts } from '@/platform/storage/draft-store';
 import { nameStorageFault } from '@/platform/storage/storage-fault';
-import { readTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
 import type { DraftKeeper } from '@/session/draft/draft-keeper';
 import { resumeLockedDraft, resumeTabDraft } from '@/session/draft/resume-draft';
@@ -45,8 +45,9 @@ async function readNewest(id: string) {
 let keeper: DraftKeeper | null = null;
 let lock: DraftLock | null = null;
 
-/** Saves a draft as the page does, and lets go of it. */
+/** Saves a draft as the page does; that of an earlier tab is left behind, as by closing it. */
 async function keepInTab(draft: Draft): Promise<string> {
+  sessionStorage.removeItem('draft');
   keeper = startTabDraft();
   await keeper.settle();
   keeper.touch(() => draft);
@@ -57,10 +58,10 @@ async function keepInTab(draft: Draft): Promise<string> {
 }
 
 /** Saves a draft under a code; the key of the first is used for all, as making one is slow. */
-async function keepUnderCode(id: string, code: string, draft: string): Promise<void> {
+async function keepUnderCode(id: string, code: string, draft: Draft | null): Promise<void> {
   lock ??= await sealer.makeLockedKeys(code);
   const store = await DraftStore.create(id, lock);
-  await store.save(0, await sealer.seal(lock.recipient, draft));
+  if (draft !== null) await store.save(0, await sealer.seal(lock.recipient, writeKept(draft)));
   store.close();
 }
 
@@ -93,9 +94,9 @@ export interface Harness {
   readonly keepUnderCode: typeof keepUnderCode;
   readonly openInTab: typeof openInTab;
   readonly openByCode: typeof openByCode;
-  readonly sealFile: typeof sealFile;
-  readonly openFile: typeof openFile;
-  readonly readTabDraft: typeof readTabDraft;
+  /** Seals something kept into the bytes of a file. */
+  readonly sealFile: (kept: Kept, code: string) => Promise<readonly number[]>;
+  readonly openFile: (bytes: readonly number[], code: string) => Promise<Kept | null>;
   readonly readToday: typeof readToday;
   readonly checkRetakeOf: (day: string) => string;
 }
@@ -110,9 +111,11 @@ const harness: Harness = {
   keepUnderCode,
   openInTab,
   openByCode,
-  sealFile,
-  openFile,
-  readTabDraft,
+  sealFile: async (kept, code) => [...(await sealFile(kept, code))],
+  openFile: async (bytes, code) => {
+    const opened = await openFile(new Blob([Uint8Array.from(bytes)]), code);
+    return opened.ok ? opened.kept : null;
+  },
   readToday,
   checkRetakeOf: (day) => {
     const taken = (value: string) => ({
