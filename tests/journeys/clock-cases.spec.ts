@@ -3,6 +3,7 @@ import type { Draft, KeptResult } from '@/domain/keeping/kept';
 import { type ClockCase, dayOf, drawCases, SHIFTS } from '../support/clock-cases';
 import { expect, type HarnessWindow, test } from '../support/harness/harness-test';
 import { pagesOf } from '../support/answering';
+import { setClock } from '../support/moved-clock';
 import { answersFor } from '../support/worked-example';
 
 const SEED = Number(process.env['BOTH_WAYS_SEED'] ?? 20_261_126);
@@ -94,11 +95,11 @@ async function tryCase(prepared: Prepared, drawn: ClockCase, index: number): Pro
     drawn.keptIn === 'file'
       ? { ...drawn, at: fileDay, movedTo: new Date(fileDay.getTime() + days * 86_400_000) }
       : drawn;
-  await page.clock.setFixedTime(tried.at);
+  await setClock(page.context(), tried.at);
   await keep(page, tried, index);
   const before = await readHoldings(page);
 
-  await page.clock.setFixedTime(tried.movedTo);
+  await setClock(page.context(), tried.movedTo);
   if (tried.way !== 'stays') {
     if (tried.way === 'comes back from another page') await page.goto('about:blank');
     await openHarness(page);
