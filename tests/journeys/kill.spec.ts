@@ -103,6 +103,7 @@ test.describe('T3 a browser that is killed while somebody answers', () => {
       acknowledged += before.acknowledged;
       unsaved += later;
       stored = found;
+      if (kill % 50 === 0) console.log(`T3: ${kill} kills so far`);
     };
 
     const answerAtRandom = async (page: Page, isFirst: boolean): Promise<void> => {

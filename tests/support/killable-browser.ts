@@ -47,7 +47,7 @@ export async function startKillableBrowser(
   const ended = once(child, 'exit');
   const address = await readAddress(child);
   child.stderr?.resume();
-  const browser = await chromium.connectOverCDP(address);
+  const browser = await chromium.connectOverCDP(address, { timeout: 120_000 });
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('The browser has no context.');
   return {

@@ -1,5 +1,5 @@
 import type { Draft } from '@/domain/keeping/kept';
-import { readKept, writeKept } from '@/domain/keeping/kept-text';
+import { writeKept } from '@/domain/keeping/kept-text';
 import { onParting, type Parting } from '@/platform/page/parting';
 import { onTabMessage, type TabMessage, tellTabs } from '@/platform/page/tabs';
 import { deleteDraft, type DraftStore } from '@/platform/storage/draft-store';
@@ -7,6 +7,7 @@ import { type EditorLock, takeEditorLock } from '@/platform/storage/editor-lock'
 import { nameStorageFault, StorageFault } from '@/platform/storage/storage-fault';
 import { dropTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
+import { waitForHandOver } from './hand-over';
 
 /** Where a draft is kept. A third choice, nothing kept, has no keeper. */
 export type KeptMode = 'tab' | 'locked';
@@ -32,6 +33,9 @@ export interface Place {
 export type TakenOver =
   { readonly kind: 'handed-over'; readonly draft: Draft } | { readonly kind: 'same' | 'stale' };
 
+/** Makes or finds the place; it leaves nothing behind if the draft is not wanted any more. */
+export type MakePlace = (isWanted: () => boolean) => Promise<Place>;
+
 const AFTER_ANSWER_MS = 300;
 const BEFORE_RETRY_MS = 500;
 const HAND_OVER_MS = 1500;
@@ -42,7 +46,7 @@ const HAND_OVER_MS = 1500;
  */
 export class DraftKeeper {
   readonly mode: KeptMode;
-  readonly #makePlace: () => Promise<Place>;
+  readonly #makePlace: MakePlace;
   #place: Place | null = null;
   #lock: EditorLock | null = null;
   #state: KeeperState = 'fresh';
@@ -59,7 +63,7 @@ export class DraftKeeper {
    * @param makePlace makes or finds the database; called once, and again after it failed
    * @param latest the draft as it was found, if it was
    */
-  constructor(mode: KeptMode, makePlace: () => Promise<Place>, latest: Draft | null = null) {
+  constructor(mode: KeptMode, makePlace: MakePlace, latest: Draft | null = null) {
     this.mode = mode;
     this.#makePlace = makePlace;
     if (latest !== null) this.#read = () => latest;
@@ -122,7 +126,7 @@ export class DraftKeeper {
   async takeOver(): Promise<TakenOver> {
     const place = await this.#needPlace();
     const { id } = place.store;
-    const answer = this.#waitForHandOver(id);
+    const answer = waitForHandOver(id, HAND_OVER_MS);
     tellTabs({ kind: 'hand-over', id });
     this.#lock = await takeEditorLock(id, {
       patienceMs: HAND_OVER_MS,
@@ -197,8 +201,15 @@ export class DraftKeeper {
   }
 
   async #needPlace(): Promise<Place> {
-    this.#place ??= await this.#makePlace();
-    return this.#place;
+    if (this.#place !== null) return this.#place;
+    const place = await this.#makePlace(() => !this.#isClosed);
+    if (this.#isClosed) {
+      place.store.close();
+      await deleteDraft(place.store.id);
+      throw new StorageFault('lost');
+    }
+    this.#place = place;
+    return place;
   }
 
   async #open(): Promise<Place> {
@@ -270,25 +281,6 @@ export class DraftKeeper {
       });
       this.#lock?.release();
       this.#lose();
-    });
-  }
-
-  #waitForHandOver(
-    id: string,
-  ): Promise<{ readonly draft: Draft; readonly revision: number } | null> {
-    return new Promise((resolve) => {
-      const settle = (value: { readonly draft: Draft; readonly revision: number } | null) => {
-        clearTimeout(timer);
-        stop();
-        resolve(value);
-      };
-      const timer = setTimeout(() => settle(null), HAND_OVER_MS);
-      const stop = onTabMessage((message) => {
-        if (message.kind !== 'handed-over' || message.id !== id) return;
-        const read = readKept(message.text);
-        const isDraft = read.ok && read.kept.type === 'both-ways/draft';
-        settle(isDraft ? { draft: read.kept as Draft, revision: message.revision } : null);
-      });
     });
   }
 }

@@ -1,11 +1,14 @@
 import { makeDraftId } from '@/platform/crypto/draft-id';
 import { DraftStore } from '@/platform/storage/draft-store';
 import { dropTabDraft, writeTabDraft } from '@/platform/storage/tab-draft';
+import { StorageFault } from '@/platform/storage/storage-fault';
 import { sealer } from '@/platform/worker/seal-client';
 import { DraftKeeper, type Place } from './draft-keeper';
 
-async function makeTabPlace(): Promise<Place> {
+async function makeTabPlace(isWanted: () => boolean): Promise<Place> {
   const { identity, recipient } = await sealer.makeKeys();
+  // Whoever left in the meantime must find no key.
+  if (!isWanted()) throw new StorageFault('lost');
   dropTabDraft();
   const id = makeDraftId();
   writeTabDraft({ id, identity, recipient });
