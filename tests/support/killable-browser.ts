@@ -24,6 +24,33 @@ async function readAddress(child: ChildProcess): Promise<string> {
   throw new Error(`The browser ended before it listened: ${said}`);
 }
 
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<unknown>;
+  readonly address: string;
+  readonly browser: Browser;
+}
+
+const TRIES = 4;
+const CONNECT_MS = 15_000;
+
+async function start(executable: string, args: readonly string[], tries: number): Promise<Started> {
+  const child = spawn(executable, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = once(child, 'exit');
+  const address = await readAddress(child);
+  child.stderr?.resume();
+  try {
+    const browser = await chromium.connectOverCDP(address, { timeout: CONNECT_MS });
+    return { child, ended, address, browser };
+  } catch (error) {
+    // Connecting while the browser still opens its own windows can hang; it has shown no page yet.
+    process.kill(-(child.pid ?? 0), 'SIGKILL');
+    await ended;
+    if (tries <= 1) throw error;
+    return start(executable, args, tries - 1);
+  }
+}
+
 /** Starts a browser on a profile folder, which stays when the browser is gone. */
 export async function startKillableBrowser(
   profile: string,
@@ -31,23 +58,15 @@ export async function startKillableBrowser(
 ): Promise<KillableBrowser> {
   const executable = findBrowser();
   if (executable === undefined) throw new Error('There is no browser to start.');
-  const child = spawn(
-    executable,
-    [
-      ...browserArgs,
-      '--headless=new',
-      '--remote-debugging-port=0',
-      '--no-default-browser-check',
-      '--disable-features=TranslateUI',
-      `--user-data-dir=${profile}`,
-      ...extraArgs,
-    ],
-    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
-  );
-  const ended = once(child, 'exit');
-  const address = await readAddress(child);
-  child.stderr?.resume();
-  const browser = await chromium.connectOverCDP(address, { timeout: 120_000 });
+  const args = [
+    ...browserArgs,
+    '--headless=new',
+    '--remote-debugging-port=0',
+    '--no-default-browser-check',
+    `--user-data-dir=${profile}`,
+    ...extraArgs,
+  ];
+  const { child, ended, address, browser } = await start(executable, args, TRIES);
   const context = browser.contexts()[0];
   if (context === undefined) throw new Error('The browser has no context.');
   return {
