@@ -5,7 +5,7 @@ import { onTabMessage, type TabMessage, tellTabs } from '@/platform/page/tabs';
 import { deleteDraft, type DraftStore } from '@/platform/storage/draft-store';
 import { type EditorLock, takeEditorLock } from '@/platform/storage/editor-lock';
 import { nameStorageFault, StorageFault } from '@/platform/storage/storage-fault';
-import { dropTabDraft } from '@/platform/storage/tab-draft';
+import { dropTabDraft, dropTabKey } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
 import { waitForHandOver } from './hand-over';
 
@@ -142,10 +142,12 @@ export class DraftKeeper {
     return handed === null ? { kind: 'same' } : { kind: 'handed-over', draft: handed.draft };
   }
 
-  /** Deletes the draft from this device. */
+  /** Deletes the draft from this device; one that another tab edits is only let go of. */
   async drop(): Promise<void> {
+    const isElsewhere = this.#state === 'elsewhere';
     this.close();
-    if (this.mode === 'tab') dropTabDraft();
+    if (isElsewhere) dropTabKey();
+    else if (this.mode === 'tab') dropTabDraft();
     else if (this.#place !== null) await deleteDraft(this.#place.store.id);
   }
 
