@@ -146,8 +146,8 @@ export class DraftKeeper {
   async drop(): Promise<void> {
     const isElsewhere = this.#state === 'elsewhere';
     this.close();
-    if (isElsewhere) dropTabKey();
-    else if (this.mode === 'tab') dropTabDraft();
+    if (this.mode === 'tab') (isElsewhere ? dropTabKey : dropTabDraft)();
+    else if (isElsewhere) return;
     else if (this.#place !== null) await deleteDraft(this.#place.store.id);
   }
 
