@@ -19,7 +19,7 @@ import {
 } from '../support/faults/fault-steps';
 import { expect, test } from '../support/journey';
 import { setClock } from '../support/moved-clock';
-import { makeSealedFile } from '../support/sealed-files';
+import { makeSealedFile } from '../support/made-files';
 import { answersFor } from '../support/worked-example';
 
 const start = new Date(2026, 5, 15, 12, 0);

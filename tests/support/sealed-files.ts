@@ -1,41 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { Decrypter } from 'age-encryption';
-import type { Download, Page } from '@playwright/test';
-import { type Kept } from '@/domain/keeping/kept';
-import { readKept } from '@/domain/keeping/kept-text';
-import { expect } from './journey';
+import { Encrypter } from 'age-encryption';
+import type { KeptResult } from '@/domain/keeping/kept';
+import { answersFor } from './worked-example';
 
-export interface SealedFile {
-  readonly code: string;
-  readonly path: string;
-  readonly kept: Kept;
-}
+/** A result of the person A, as its file holds it. */
+export const keptOfA: KeptResult = {
+  type: 'both-ways/result',
+  version: 1,
+  bank: '1.0.0',
+  form: 'full',
+  scoring: '1',
+  locale: 'en',
+  translation: '1.0.0',
+  day: '2026-10-01',
+  answers: answersFor('A'),
+  remember: 'We laughed until it was dark.',
+};
 
-/** Opens a file with the stock library, as a person could without us. */
-async function openHere(path: string, code: string): Promise<Kept> {
-  const decrypter = new Decrypter();
-  decrypter.addPassphrase(code);
-  const read = readKept(await decrypter.decrypt(await readFile(path), 'text'));
-  if (!read.ok) throw new Error(`the file holds something else: ${read.fault}`);
-  return read.kept;
-}
-
-/** Presses "Make the file" in the dialog that is open, and opens what the browser was given. */
-export async function makeSealedFile(page: Page): Promise<SealedFile> {
-  const dialog = page.getByRole('dialog');
-  const code = (await dialog.getByLabel('Your code:').textContent()) ?? '';
-  expect(code.split(' '), 'the words of the code').toHaveLength(4);
-  const coming = page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Make the file' }).click();
-  const download: Download = await coming;
-  await expect(dialog.getByText(/^Your browser has the file now/)).toBeVisible();
-  expect(download.suggestedFilename()).toMatch(/^notes-[0-9a-v]{4}\.age$/);
-  const path = await download.path();
-  return { code, path, kept: await openHere(path, code) };
-}
-
-/** Closes the dialog that is open. */
-export async function closeDialog(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+/** Seals a text by the library alone, cheaply: tests open it many times. */
+export async function sealText(text: string, code: string): Promise<Buffer> {
+  const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(10);
+  encrypter.setPassphrase(code);
+  return Buffer.from(await encrypter.encrypt(text));
 }

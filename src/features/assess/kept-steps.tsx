@@ -68,11 +68,11 @@ export function KeptSteps(props: KeptStepsProps) {
     [answered, onFindHelp, onStartAgain],
   );
 
-  // Each part has a key of its own: with that of another it would be given the other's props.
+  // Each part has a key of its own: one part must never be given the props of another.
   if (steps.step === STEP.keptResult && opened !== null) {
     return (
       <LazyPart
-        key="words"
+        key="result"
         load={parts.loadKeptResult}
         props={{
           kept: opened,

@@ -5,20 +5,12 @@ import { onTabMessage, type TabMessage, tellTabs } from '@/platform/page/tabs';
 import { deleteDraft } from '@/platform/storage/draft-store';
 import { type EditorLock, takeEditorLock } from '@/platform/storage/editor-lock';
 import { nameStorageFault, StorageFault } from '@/platform/storage/storage-fault';
-import { dropTabDraft } from '@/platform/storage/tab-draft';
+import { dropTabDraft, dropTabKey } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
 import { type TakenOver, waitForHandOver } from './hand-over';
-import type { Place } from './place';
+import type { KeeperState, KeptMode } from './keeper-state';
+import { discardPlace, type MakePlace, type Place } from './place';
 import { areSame } from './same-bytes';
-
-/** Where a draft is kept. A third choice, nothing kept, has no keeper. */
-export type KeptMode = 'tab' | 'locked';
-
-/**
- * `fresh`: nothing to save yet. `unsaved`: changed since the last save. `saved`: on the disk.
- * `failed`: it could not be stored and is in memory only. `elsewhere`: another tab edits it.
- */
-export type KeeperState = 'fresh' | 'unsaved' | 'saved' | 'failed' | 'elsewhere';
 
 const AFTER_ANSWER_MS = 300;
 const BEFORE_RETRY_MS = 500;
@@ -30,7 +22,7 @@ const HAND_OVER_MS = 1500;
  */
 export class DraftKeeper {
   readonly mode: KeptMode;
-  readonly #makePlace: () => Promise<Place>;
+  readonly #makePlace: MakePlace;
   #place: Place | null = null;
   #lock: EditorLock | null = null;
   #state: KeeperState = 'fresh';
@@ -48,7 +40,7 @@ export class DraftKeeper {
    * @param makePlace makes or finds the database; called once, and again after it failed
    * @param latest the draft as it was found, if it was
    */
-  constructor(mode: KeptMode, makePlace: () => Promise<Place>, latest: Draft | null = null) {
+  constructor(mode: KeptMode, makePlace: MakePlace, latest: Draft | null = null) {
     this.mode = mode;
     this.#makePlace = makePlace;
     if (latest !== null) this.#read = () => latest;
@@ -75,9 +67,7 @@ export class DraftKeeper {
 
   /** Makes the place ready and becomes the tab that edits; without it the first save does so. */
   async settle(): Promise<void> {
-    await this.#run(async () => {
-      await this.#open();
-    });
+    await this.#run(async () => void (await this.#open()));
   }
 
   /** Something has changed; it is saved a moment later. */
@@ -94,6 +84,8 @@ export class DraftKeeper {
   /** Saves what is not saved yet. Resolves when that is done, or has failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    // A save that is under way belongs to it.
+    await this.#running;
     while (this.#isDirty && this.#state === 'unsaved' && !this.#isClosed) {
       await this.#run(() => this.#save());
     }
@@ -140,11 +132,12 @@ export class DraftKeeper {
     return handed === null ? { kind: 'same' } : { kind: 'handed-over', draft: handed.draft };
   }
 
-  /** Deletes the draft from this device. */
+  /** Deletes the draft from this device; one that another tab edits is only let go of. */
   async drop(): Promise<void> {
+    const isElsewhere = this.#state === 'elsewhere';
     this.close();
-    if (this.mode === 'tab') dropTabDraft();
-    else if (this.#place !== null) await deleteDraft(this.#place.store.id);
+    if (this.mode === 'tab') (isElsewhere ? dropTabKey : dropTabDraft)();
+    else if (!isElsewhere && this.#place !== null) await deleteDraft(this.#place.store.id);
   }
 
   /** Saves what is not saved yet and lets go. */
@@ -214,8 +207,14 @@ export class DraftKeeper {
   }
 
   async #needPlace(): Promise<Place> {
-    this.#place ??= await this.#makePlace();
-    return this.#place;
+    if (this.#place !== null) return this.#place;
+    const place = await this.#makePlace(() => !this.#isClosed);
+    if (this.#isClosed) {
+      await discardPlace(place);
+      throw new StorageFault('lost');
+    }
+    this.#place = place;
+    return place;
   }
 
   async #open(): Promise<Place> {

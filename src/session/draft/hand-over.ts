@@ -15,7 +15,7 @@ export interface HandedOver {
 export type TakenOver =
   { readonly kind: 'handed-over'; readonly draft: Draft } | { readonly kind: 'same' | 'stale' };
 
-/** Waits for the tab that edits a draft to hand over what it holds; null if it gives no answer. */
+/** What the tab that edits a draft held when it let go; null if it gives no answer in time. */
 export function waitForHandOver(id: string, patienceMs: number): Promise<HandedOver | null> {
   return new Promise((resolve) => {
     const settle = (value: HandedOver | null) => {

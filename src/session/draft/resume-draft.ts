@@ -6,8 +6,9 @@ import { DraftStore, listDrafts, type Slot } from '@/platform/storage/draft-stor
 import { StorageFault } from '@/platform/storage/storage-fault';
 import { readTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
-import { DraftKeeper, type KeptMode } from './draft-keeper';
-import type { Place } from './place';
+import { DraftKeeper } from './draft-keeper';
+import type { KeptMode } from './keeper-state';
+import type { MakePlace, Place } from './place';
 import { makeTabPlace } from './start-draft';
 
 /**
@@ -31,7 +32,7 @@ interface Found {
   readonly slots: readonly Slot[];
   readonly opened: readonly Opened[];
   /** Makes the place anew, should the browser drop it. */
-  readonly remake: () => Promise<Place>;
+  readonly remake: MakePlace;
 }
 
 function readDraft(opened: Opened | undefined): Draft | null {
@@ -56,8 +57,8 @@ async function resume({ mode, store, recipient, slots, opened, remake }: Found):
   }
   // Later saves go on from the newest revision, readable or not, so that none is written twice.
   let place: Place | null = { store, recipient, revision: slots[0]?.revision ?? 0 };
-  const makePlace = async (): Promise<Place> => {
-    const found = place ?? (await remake());
+  const makePlace: MakePlace = async (isWanted) => {
+    const found = place ?? (await remake(isWanted));
     place = null;
     return found;
   };

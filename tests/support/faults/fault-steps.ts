@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Answers } from '@/domain/answers/answer';
 import { goNext, pagesOf } from '../answering';
 import { expect } from '../journey';
-import { closeDialog, makeSealedFile } from '../sealed-files';
+import { closeDialog, makeSealedFile } from '../made-files';
 import { answersFor } from '../worked-example';
 import type { FaultName, FaultPlan, FaultWindow, PlantedFault } from './fault-plan';
 import { plantFault } from './plant-fault';
