@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { splitLanguage } from './tools/split-language';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const inBrowser = ['app', 'features', 'platform', 'session', 'ui'].map(
@@ -9,7 +10,7 @@ const inBrowser = ['app', 'features', 'platform', 'session', 'ui'].map(
 
 export default defineConfig({
   root,
-  plugins: [react()],
+  plugins: [splitLanguage(), react()],
   define: { 'import.meta.env.BOTH_WAYS_PSEUDO': JSON.stringify('') },
   resolve: {
     alias: {

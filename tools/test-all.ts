@@ -43,6 +43,7 @@ function readReport(file: string): string | undefined {
 function runUnitTests(): StepResult {
   const exitCode = run(
     `vitest run --reporter=default --reporter=json --outputFile.json=${vitestReport}`,
+    { VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
   );
   return readVitestReport(readReport(vitestReport), exitCode);
 }
@@ -78,6 +79,10 @@ const steps: readonly { readonly name: string; readonly run: () => StepResult }[
   {
     name: 'build right to left',
     run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: 'bidi' }),
+  },
+  {
+    name: 'build with planted leaks',
+    run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: '', BOTH_WAYS_LEAKY: '1' }),
   },
   { name: 'budgets', run: () => runOne('tsx tools/budgets.ts') },
   { name: 'journeys', run: runJourneys },

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
-import { LeaveProvider } from '@/ui/layout/leave-context';
+import { type WaysOut, WaysOutProvider } from '@/ui/layout/ways-out';
 import { basePath } from './base-path';
 import { useCountedLocation } from './counted-location';
 import { ErrorBoundary } from './error-boundary';
@@ -12,15 +12,15 @@ interface AppProps {
   readonly texts: i18n;
   /** The page of the address the visit starts at, loaded before the first render. */
   readonly first: LoadedPage;
-  readonly leave: () => void;
+  readonly waysOut: WaysOut;
   /** The address to render when there is no browser. */
   readonly ssrPath?: string;
 }
 
-export function App({ texts, first, leave, ssrPath }: AppProps) {
+export function App({ texts, first, waysOut, ssrPath }: AppProps) {
   return (
     <I18nextProvider i18n={texts}>
-      <LeaveProvider value={leave}>
+      <WaysOutProvider value={waysOut}>
         <Router
           base={basePath}
           hook={useCountedLocation}
@@ -28,7 +28,7 @@ export function App({ texts, first, leave, ssrPath }: AppProps) {
         >
           <CurrentPage texts={texts} first={first} />
         </Router>
-      </LeaveProvider>
+      </WaysOutProvider>
     </I18nextProvider>
   );
 }

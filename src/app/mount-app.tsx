@@ -2,8 +2,9 @@ import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { createI18n } from '@/i18n/i18n';
 import { readPageLanguage } from '@/i18n/page-language';
 import { onExitKeys } from '@/platform/page/exit-keys';
-import { forgetWhenHidden, leavePage } from '@/platform/page/leave-page';
-import { LEAVE_ADDRESS } from '@/ui/layout/leave-context';
+import { forgetWhenHidden, leavePage, startBare } from '@/platform/page/leave-page';
+import { onTabMessage, tellTabs } from '@/platform/page/tabs';
+import { LEAVE_ADDRESS, type WaysOut } from '@/ui/layout/ways-out';
 import { App } from './app';
 import { basePath } from './base-path';
 import { findRoute, loadPage } from './routes';
@@ -20,11 +21,28 @@ export async function mountApp(container: HTMLElement): Promise<void> {
     root?.unmount();
     root = null;
   };
-  const leave = () => leavePage(LEAVE_ADDRESS, forget);
-  onExitKeys(leave);
+  const leaveHere = () => leavePage(LEAVE_ADDRESS, forget);
+  const startBareHere = () => startBare(`${basePath}/`, forget);
+  const waysOut: WaysOut = {
+    leave: () => {
+      tellTabs({ kind: 'leave' });
+      leaveHere();
+    },
+    deleteEverything: async () => {
+      const { deleteEverything } = await import('@/platform/storage/delete-everything');
+      const leftovers = await deleteEverything();
+      if (leftovers.length === 0) startBareHere();
+      return leftovers;
+    },
+  };
+  onExitKeys(waysOut.leave);
+  onTabMessage(({ kind }) => {
+    if (kind === 'leave') leaveHere();
+    if (kind === 'delete') startBareHere();
+  });
   forgetWhenHidden(forget);
 
-  const app = <App texts={texts} first={first} leave={leave} />;
+  const app = <App texts={texts} first={first} waysOut={waysOut} />;
   if (container.firstElementChild !== null) {
     root = hydrateRoot(container, app);
     return;

@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { createI18n } from '@/i18n/i18n';
 import { readPageLanguage } from '@/i18n/page-language';
+import type { WaysOut } from '@/ui/layout/ways-out';
 import { App } from './app';
 import { basePath } from './base-path';
 import { findRoute, loadPage, notFoundRoute, routes } from './routes';
@@ -26,6 +27,11 @@ export const addresses: readonly Address[] = [
   { path: notFoundRoute.path, file: '404.html', modules: notFoundRoute.modules },
 ];
 
+const noWayOut: WaysOut = {
+  leave: () => undefined,
+  deleteEverything: () => Promise.resolve([]),
+};
+
 /** Renders one address to HTML: without Suspense, because its stream needs inline scripts. */
 export async function render(path: string): Promise<RenderedPage> {
   const texts = createI18n();
@@ -33,7 +39,7 @@ export async function render(path: string): Promise<RenderedPage> {
   return {
     body: renderToString(
       // Nothing can be left before there is a browser: until then Leave now is a plain link.
-      <App texts={texts} first={first} leave={() => undefined} ssrPath={`${basePath}${path}`} />,
+      <App texts={texts} first={first} waysOut={noWayOut} ssrPath={`${basePath}${path}`} />,
     ),
     title: texts.t(`titles.${first.route.name}`, { ns: 'shell' }),
     description: texts.t('description', { ns: 'shell' }),

@@ -3,15 +3,17 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AssessPage, type AssessParts } from '@/features/assess/assess-page';
 import { loadNamespaces } from '@/i18n/load-namespaces';
+import { loadTelling } from '@/platform/bank-source/load-bank';
 
 function lendParts(texts: i18n): AssessParts {
   return {
-    loadResult: async () => {
-      const [{ ResultPage }] = await Promise.all([
+    loadResult: async (bank) => {
+      const [{ bindTelling }, telling] = await Promise.all([
         import('@/features/results/result-page'),
+        loadTelling(bank),
         loadNamespaces(texts, ['result']),
       ]);
-      return ResultPage;
+      return bindTelling(telling);
     },
     loadHelp: async () => {
       const [{ HelpContent }] = await Promise.all([
@@ -26,6 +28,34 @@ function lendParts(texts: i18n): AssessParts {
         loadNamespaces(texts, ['privacy']),
       ]);
       return PrivacyContent;
+    },
+    loadChooseCode: async () => {
+      const [{ ChooseCode }] = await Promise.all([
+        import('@/features/keeping/choose-code'),
+        loadNamespaces(texts, ['keeping']),
+      ]);
+      return ChooseCode;
+    },
+    loadKeepFile: async () => {
+      const [{ KeepFile }] = await Promise.all([
+        import('@/features/keeping/keep-file'),
+        loadNamespaces(texts, ['keeping']),
+      ]);
+      return KeepFile;
+    },
+    loadOpen: async () => {
+      const [{ OpenKept }] = await Promise.all([
+        import('@/features/keeping/open-kept'),
+        loadNamespaces(texts, ['keeping']),
+      ]);
+      return OpenKept;
+    },
+    loadKeptResult: async () => {
+      const [{ KeptResultView }] = await Promise.all([
+        import('@/features/keeping/kept-result'),
+        loadNamespaces(texts, ['keeping']),
+      ]);
+      return KeptResultView;
     },
   };
 }

@@ -1,5 +1,6 @@
 import 'i18next';
 import type help from './locales/en/help.json';
+import type keeping from './locales/en/keeping.json';
 import type privacy from './locales/en/privacy.json';
 import type result from './locales/en/result.json';
 import type shell from './locales/en/shell.json';
@@ -17,6 +18,7 @@ declare module 'i18next' {
       privacy: typeof privacy;
       help: typeof help;
       result: typeof result;
+      keeping: typeof keeping;
     };
   }
 }

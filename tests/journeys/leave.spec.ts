@@ -1,44 +1,37 @@
 import type { Page } from '@playwright/test';
-import { answerPage, goNext, pagesOf, startAnswering, waitUntilAwake } from '../support/answering';
+import {
+  answerPage,
+  goNext,
+  type KeptIn,
+  pagesOf,
+  startAnswering,
+  waitUntilAwake,
+} from '../support/answering';
 import { expect, test } from '../support/journey';
+import { elsewhere, expectBareStart, pressShiftThrice } from '../support/leaving';
 import { answersFor } from '../support/worked-example';
 
-const elsewhere = 'https://www.wikipedia.org/';
 const full = pagesOf('full');
 
 test.use({ allowed: [elsewhere] });
 
 /** Goes so many steps into the questions, answering on the way. */
-async function goInto(page: Page, steps: number): Promise<void> {
+async function goInto(page: Page, steps: number, keptIn: KeptIn = 'tab'): Promise<void> {
   if (steps === 0) {
     await page.goto('/take/');
     await waitUntilAwake(page);
     return;
   }
-  await startAnswering(page, 'full');
+  await startAnswering(page, 'full', keptIn);
   for (const items of full.slice(0, steps)) {
     await answerPage(page, items, answersFor('A'));
     await goNext(page);
   }
 }
 
-/** Nothing of anyone's answers: no checked choice but the length, and no question. */
-async function expectBareStart(page: Page): Promise<void> {
-  await waitUntilAwake(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /Before you start|going both ways/,
-  );
-  await expect(page.locator('fieldset[id]')).toHaveCount(0);
-  await expect(page.getByText('A few words first')).toHaveCount(0);
-}
-
-async function pressShiftThrice(page: Page): Promise<void> {
-  for (let count = 0; count < 3; count += 1) await page.keyboard.press('Shift');
-}
-
 for (const steps of [0, 3, 17]) {
   for (const way of ['the button', 'Shift three times'] as const) {
-    test(`leaving by ${way} after ${steps} steps leaves no answer for Back, Forward or the address`, async ({
+    test(`T9 leaving by ${way} after ${steps} steps leaves no answer for Back, Forward or the address`, async ({
       page,
       context,
     }) => {
@@ -96,8 +89,8 @@ test('going away by the address bar and coming Back finds a bare start', async (
   await expectBareStart(page);
 });
 
-test('a reload drops the answers and starts bare', async ({ page }) => {
-  await goInto(page, 3);
+test('a reload drops answers that were kept nowhere and starts bare', async ({ page }) => {
+  await goInto(page, 3, 'nowhere');
   await page.reload();
   await expectBareStart(page);
 });

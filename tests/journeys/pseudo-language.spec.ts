@@ -62,10 +62,20 @@ for (const form of ['full', 'short'] as const) {
     await page.goto('/take/');
     await waitUntilAwake(page);
     if (form === 'short') await page.locator('main input').last().check();
-    await goOn();
-    await page.locator('main h1:focus').waitFor();
-    await look();
-    await goOn();
+    // The last one is for who has a code already.
+    await page.locator('main button').nth(-2).click();
+    for (const step of ['keep', 'words']) {
+      await page.locator('main h1:focus').waitFor();
+      // The code comes with the choice to lock; its words are in one language for everyone.
+      if (step === 'keep') {
+        await page.locator('main input[value="locked"]').check();
+        await page.locator('main p[lang="en"]').waitFor();
+        await page.evaluate(() => document.querySelector('main p[lang="en"]')?.replaceChildren());
+      }
+      await look();
+      if (step === 'keep') await page.locator('main input[value="tab"]').check();
+      await goOn();
+    }
     for (const items of pagesOf(form)) {
       for (const item of items) await page.locator(`#${item} input`).nth(2).check();
       await look();

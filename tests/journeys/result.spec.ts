@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { answerAll, texts } from '../support/answering';
+import { answerAll, goToFirstQuestion, texts } from '../support/answering';
 import { checkAxe, expect, test } from '../support/journey';
 import { answersFor, type ExpectedScore, workedExample } from '../support/worked-example';
 
@@ -204,7 +204,6 @@ test('starting again drops every answer', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Before you start' })).toBeFocused();
   await page.goBack();
   await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
-  await page.getByRole('button', { name: 'Start' }).click();
-  await page.getByRole('button', { name: 'To the first questions' }).click();
+  await goToFirstQuestion(page, 'full');
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });

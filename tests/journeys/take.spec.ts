@@ -6,6 +6,7 @@ import {
   startAnswering,
   texts,
   waitUntilAwake,
+  waitUntilSaved,
 } from '../support/answering';
 import { checkAxe, expect, test } from '../support/journey';
 import { answersFor } from '../support/worked-example';
@@ -29,6 +30,7 @@ test('a choice made before the script arrives is kept', async ({ page }) => {
   await waitUntilAwake(page);
   await expect(page.getByRole('radio', { name: /A first look/ })).toBeChecked();
   await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'To the first questions' }).click();
   await expect(page.getByText('Closeness, 1 of 2')).toBeVisible();
 });
@@ -114,7 +116,7 @@ test('help and privacy open over the questions and lose no answer', async ({ pag
     await expect(dialog.getByRole('heading', { level: 3 }).first()).toBeVisible();
     await expect(dialog.getByRole('link', { name: 'Leave now' })).toBeVisible();
     await checkAxe(page);
-    await dialog.getByRole('button', { name: 'Back to the questions' }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole('button', { name })).toBeFocused();
   }
@@ -141,7 +143,16 @@ test('no step has an axe finding or scrolls sideways', async ({ page }) => {
   await page.getByRole('button', { name: 'Try it' }).click();
   await look();
   await page.getByRole('button', { name: 'Come back' }).click();
+  await page.getByRole('button', { name: 'I have a code or a file' }).click();
+  await page.getByLabel('Your code').waitFor();
+  await look();
+  await page.getByRole('button', { name: 'Back' }).click();
   await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('radio', { name: /^under a code/ }).check();
+  await page.getByText('Your code:').waitFor();
+  await look();
+  await page.getByRole('radio', { name: /^in this tab/ }).check();
+  await page.getByRole('button', { name: 'Next' }).click();
   await look();
   await page.getByRole('button', { name: 'To the first questions' }).click();
   await page.getByText('Why we ask').click();
@@ -158,6 +169,8 @@ test('the result is asked for before the last page, and never before the questio
     if (request.resourceType() === 'script') scripts.push(request.url());
   });
   await startAnswering(page, 'full');
+  await answerPage(page, pagesOf('full')[0] ?? [], answersFor('A'));
+  await waitUntilSaved(page);
   await page.waitForLoadState('networkidle');
   const before = scripts.length;
   const pages = pagesOf('full').length;
@@ -184,7 +197,9 @@ test.describe('where the result cannot be loaded', () => {
     await page.route('**/*.js', (route) => route.abort());
     for (let count = 0; count < short.length; count += 1) await goNext(page);
     await page.getByRole('button', { name: 'Show my picture' }).click();
-    await expect(page.getByRole('alert')).toContainText('Your answers are still here.');
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'Your answers are still here.' }),
+    ).toBeVisible();
     await page.unroute('**/*.js');
     await page.goBack();
     await expect(page.getByText('You answered 0 of 18 questions.')).toBeVisible();
@@ -217,6 +232,8 @@ test('the whole of it works by keyboard alone, from the start page to the result
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('radio', { name: /A first look/ })).toBeChecked();
   await tabTo('Start');
+  await page.keyboard.press('Enter');
+  await tabTo('Next');
   await page.keyboard.press('Enter');
   await tabTo('To the first questions');
   await page.keyboard.press('Enter');

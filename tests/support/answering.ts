@@ -16,14 +16,43 @@ export async function waitUntilAwake(page: Page): Promise<void> {
   await page.locator('#root[data-awake]').waitFor();
 }
 
-/** Opens the questions and goes as far as the first of them. */
-export async function startAnswering(page: Page, form: FormId): Promise<void> {
-  await page.goto('/take/');
-  await waitUntilAwake(page);
+/** Where answers are kept; a locked draft is kept under this code. */
+export type KeptIn = 'tab' | 'nowhere' | { readonly code: string };
+
+/** Goes from the start page of the questions to the first of them. */
+export async function goToFirstQuestion(
+  page: Page,
+  form: FormId,
+  keptIn: KeptIn = 'tab',
+): Promise<void> {
   if (form === 'short') await page.getByRole('radio', { name: /A first look/ }).check();
   await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('heading', { name: 'What may this device keep?' }).waitFor();
+  if (keptIn === 'nowhere') await page.getByRole('radio', { name: /^nowhere/ }).check();
+  if (typeof keptIn === 'object') {
+    await page.getByRole('radio', { name: /^under a code/ }).check();
+    await page.getByRole('radio', { name: 'A code of my own' }).check();
+    await page.getByLabel('Your own code').fill(keptIn.code);
+  }
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('heading', { name: 'A few words first' }).waitFor();
   await page.getByRole('button', { name: 'To the first questions' }).click();
+}
+
+/** Opens the questions and goes as far as the first of them. */
+export async function startAnswering(
+  page: Page,
+  form: FormId,
+  keptIn: KeptIn = 'tab',
+): Promise<void> {
+  await page.goto('/take/');
+  await waitUntilAwake(page);
+  await goToFirstQuestion(page, form, keptIn);
+}
+
+/** Waits until the page says that everything answered so far is saved. */
+export async function waitUntilSaved(page: Page): Promise<void> {
+  await page.getByText(/^Saved (in this tab|under your code)\.$/).waitFor();
 }
 
 /** The question of an item, found as a person finds it: by its text. */
@@ -50,9 +79,24 @@ export async function goNext(page: Page): Promise<void> {
 }
 
 /** Answers a whole form and stops at the result. */
-export async function answerAll(page: Page, form: FormId, answers: Answers): Promise<void> {
-  await startAnswering(page, form);
-  for (const items of pagesOf(form)) {
+export async function answerAll(
+  page: Page,
+  form: FormId,
+  answers: Answers,
+  keptIn: KeptIn = 'tab',
+): Promise<void> {
+  await startAnswering(page, form, keptIn);
+  await answerRest(page, form, answers);
+}
+
+/** Answers from a page on and stops at the result. */
+export async function answerRest(
+  page: Page,
+  form: FormId,
+  answers: Answers,
+  from = 0,
+): Promise<void> {
+  for (const items of pagesOf(form).slice(from)) {
     await answerPage(page, items, answers);
     await goNext(page);
   }

@@ -105,3 +105,11 @@ export const languageSchema = z.strictObject({
 export type Language = z.infer<typeof languageSchema>;
 export type LanguageStatus = Language['status'];
 export type PatternText = z.infer<typeof pattern>;
+
+/** The half of a language that is told with a result. */
+export type TellingLanguage = Pick<
+  Language,
+  'roles' | 'holdingNote' | 'shortNote' | 'patterns' | 'couplePracticeNote' | 'lookingTogether'
+>;
+/** The half of a language that is read before and while answering. */
+export type AskingLanguage = Omit<Language, keyof TellingLanguage>;

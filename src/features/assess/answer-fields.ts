@@ -20,3 +20,10 @@ export function isAnswered(fields: AnswerFields, item: string): boolean {
 export function readAnswers(fields: AnswerFields, items: readonly string[]): Answers {
   return Object.fromEntries(items.map((item) => [item, answerOf[fields[item] ?? ''] ?? null]));
 }
+
+/** The fields that hold the given answers. */
+export function fillFields(answers: Answers): AnswerFields {
+  return Object.fromEntries(
+    Object.entries(answers).map(([item, answer]) => [item, answer === null ? null : `${answer}`]),
+  );
+}

@@ -6,15 +6,17 @@ import type { FormId } from '@/domain/bank/bank-schema';
 import { ChoiceGroup } from '@/ui/forms/choice-group';
 import { Button, ButtonRow, linkLook } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
-import type { BankLoad } from '@/platform/bank-source/load-bank';
 import { LeaveTrial } from './leave-trial';
+import type { StartFault } from './use-visit';
 
 interface BeforeStepProps {
   /** Resolves to why the questions could not be loaded, or to null where they were. */
   readonly onStart: (form: FormId) => Promise<StartFault | null>;
+  /** For everyone, whether there is something to open or not. */
+  readonly onOpen: () => void;
+  /** The draft of this tab is there and could not be read. */
+  readonly isBroken: boolean;
 }
-
-export type StartFault = Extract<BankLoad, { ok: false }>['reason'];
 
 const FIELD = 'extent';
 const faultTexts = { unreachable: 'before.failed', 'unknown-bank': 'before.unknownBank' } as const;
@@ -30,7 +32,7 @@ function readEarlyChoice(): FormId {
   return isFormId(chosen?.value) ? chosen.value : 'full';
 }
 
-export function BeforeStep({ onStart }: BeforeStepProps) {
+export function BeforeStep({ onStart, onOpen, isBroken }: BeforeStepProps) {
   const { t } = useTranslation('take');
   const [early] = useState(readEarlyChoice);
   const { register, getValues } = useForm<Record<typeof FIELD, FormId>>({
@@ -47,7 +49,6 @@ export function BeforeStep({ onStart }: BeforeStepProps) {
     label: (
       <>
         <strong>{t(`length.${form}.name`)}</strong>
-        <br />
         {t(`length.${form}.about`)}
       </>
     ),
@@ -87,8 +88,14 @@ export function BeforeStep({ onStart }: BeforeStepProps) {
         <Link href="/" className={linkLook('quiet')}>
           {t('before.notNow')}
         </Link>
+        <Button look="plain" onClick={onOpen}>
+          {t('before.haveCode')}
+        </Button>
       </ButtonRow>
-      <div role="alert">{fault === null ? null : <p>{t(faultTexts[fault])}</p>}</div>
+      <div role="alert">
+        {fault === null ? null : <p>{t(faultTexts[fault])}</p>}
+        {isBroken ? <p>{t('before.unreadable')}</p> : null}
+      </div>
       {isTrying ? <LeaveTrial onClose={() => setIsTrying(false)} /> : null}
     </Prose>
   );

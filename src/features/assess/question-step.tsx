@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { DID_NOT_COME_UP } from '@/domain/answers/answer';
-import type { Language } from '@/domain/bank/language-schema';
+import type { AskingLanguage } from '@/domain/bank/language-schema';
 import { ChoiceGroup } from '@/ui/forms/choice-group';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import type { AnswerFields } from './answer-fields';
@@ -10,10 +11,13 @@ import type { QuestionPage } from './question-pages';
 import styles from './question-step.module.css';
 
 interface QuestionStepProps {
-  readonly language: Language;
+  readonly language: AskingLanguage;
   readonly page: QuestionPage;
   readonly minutes: number;
   readonly done: number;
+  /** Another tab edits these answers. */
+  readonly isReadOnly: boolean;
+  readonly savedNote: ReactNode;
   readonly onBack: () => void;
   readonly onNext: () => void;
   readonly nextLabel: string;
@@ -23,7 +27,8 @@ const STEPS = ['0', '1', '2', '3', '4'] as const;
 
 /** One page of questions: an area about me, an area about my partner, or the last page. */
 export function QuestionStep(props: QuestionStepProps) {
-  const { language, page, minutes, done, onBack, onNext, nextLabel } = props;
+  const { language, page, minutes, done, isReadOnly, savedNote } = props;
+  const { onBack, onNext, nextLabel } = props;
   const { t } = useTranslation('take');
   const part = language.parts[page.part];
   return (
@@ -50,8 +55,9 @@ export function QuestionStep(props: QuestionStepProps) {
       ) : null}
       <p className={styles['stem']}>{language.stem}</p>
       {page.items.map((item) => (
-        <Question key={item} item={item} language={language} />
+        <Question key={item} item={item} language={language} isReadOnly={isReadOnly} />
       ))}
+      {savedNote}
       <ButtonRow>
         <Button onClick={onBack}>{t('back')}</Button>
         <Button look="primary" onClick={onNext}>
@@ -62,7 +68,11 @@ export function QuestionStep(props: QuestionStepProps) {
   );
 }
 
-function Question({ item, language }: { readonly item: string; readonly language: Language }) {
+interface QuestionProps extends Pick<QuestionStepProps, 'language' | 'isReadOnly'> {
+  readonly item: string;
+}
+
+function Question({ item, language, isReadOnly }: QuestionProps) {
   const { t } = useTranslation('take');
   const { register, resetField, setFocus } = useFormContext<AnswerFields>();
   const text = language.items[item] ?? '';
@@ -75,6 +85,7 @@ function Question({ item, language }: { readonly item: string; readonly language
       id={item}
       legend={text}
       layout="scale"
+      isReadOnly={isReadOnly}
       choices={STEPS.map((step) => ({ value: step, label: language.labels[step] }))}
       aside={{ value: DID_NOT_COME_UP, label: language.labels[DID_NOT_COME_UP] }}
       action={

@@ -1,31 +1,47 @@
-import { type ComponentType, useEffect, useMemo, useState } from 'react';
-import { FormProvider, useForm } from 'react-hook-form';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { FormProvider } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { FormId } from '@/domain/bank/bank-schema';
-import type { LoadedBank } from '@/platform/bank-source/load-bank';
-import type { FinishedAnswers } from '@/session/finished-answers';
+import type { Kept } from '@/domain/keeping/kept';
+import { type AnsweredForm, keepResult } from '@/session/finished-answers';
 import { LazyPart } from '@/ui/layout/lazy-part';
-import { type AnswerFields, isAnswered, readAnswers } from './answer-fields';
+import { PageDialog } from '@/ui/layout/page-dialog';
+import { isAnswered } from './answer-fields';
+import type { AssessParts } from './assess-page';
+import { DraftNotice } from './draft-notice';
+import { KeepStep } from './keep-step';
 import { listPages, minutesLeft } from './question-pages';
 import { QuestionStep } from './question-step';
 import { ReviewStep } from './review-step';
-import { usePageTimes } from './use-page-times';
-import type { Steps } from './use-steps';
+import { saveBrokenSlots } from './save-broken-slots';
+import { SavedNote } from './saved-note';
+import { useAnswerForm } from './use-answer-form';
+import { useKeeperState } from './use-keeper-state';
+import { STEP, type Steps } from './use-steps';
+import type { KeepMode, Visit } from './use-visit';
 import { WordsStep } from './words-step';
 
 export interface ResultProps {
-  readonly finished: FinishedAnswers;
+  readonly answered: AnsweredForm;
+  /** Where the answers are kept now; `file` for a result that was opened from one. */
+  readonly keptIn: KeepMode | 'file';
   readonly onFindHelp: () => void;
+  /** Null for a result that came from a file. */
+  readonly onKeepFile: (() => void) | null;
   readonly onStartAgain: () => void;
 }
 
+export interface KeepFileProps {
+  readonly isDraft: boolean;
+  readonly makeKept: (remember: string) => Kept;
+}
+
 interface QuestionnaireProps {
-  readonly form: FormId;
-  readonly loaded: LoadedBank;
-  /** 0: before the start, where this keeps the answers and shows nothing; then the words, the
-   *  pages, the review, the result. */
+  readonly visit: Visit;
+  /** At the step before the start this keeps the answers and shows nothing. */
   readonly steps: Steps;
-  readonly loadResult: () => Promise<ComponentType<ResultProps>>;
+  readonly parts: AssessParts;
+  readonly onKeepIn: (mode: KeepMode, code: string | null) => Promise<void>;
+  readonly onTakeOver: () => Promise<void>;
   readonly onFindHelp: () => void;
   readonly onStartAgain: () => void;
 }
@@ -34,17 +50,19 @@ interface QuestionnaireProps {
 const PAGES_AHEAD = 2;
 
 export function Questionnaire(props: QuestionnaireProps) {
-  const { form, loaded, steps, loadResult, onFindHelp, onStartAgain } = props;
-  const { bank, language } = loaded;
+  const { visit, steps, parts, onKeepIn, onTakeOver, onFindHelp, onStartAgain } = props;
+  const { bank, language } = visit.loaded;
+  const { form, keeper, mode } = visit;
   const { t } = useTranslation('take');
   const pages = useMemo(() => listPages(bank, form), [bank, form]);
-  const fields = useForm<AnswerFields>({ defaultValues: {} });
   const [gap, setGap] = useState<string | null>(null);
+  const [isMakingFile, setIsMakingFile] = useState(false);
 
-  const reviewStep = pages.length + 2;
-  const index = steps.step - 2;
+  const index = steps.step - STEP.firstPage;
   const page = pages[index];
-  const readPageTime = usePageTimes(page === undefined ? null : index);
+  const { fields, readDraft, readFinished } = useAnswerForm(visit, pages, index);
+  const keeperState = useKeeperState(keeper);
+  const loadResult = useCallback(() => parts.loadResult(bank.id), [parts, bank.id]);
 
   const isNearTheEnd = index >= pages.length - 1 - PAGES_AHEAD;
   useEffect(() => {
@@ -57,24 +75,30 @@ export function Questionnaire(props: QuestionnaireProps) {
     fields.setFocus(gap);
   }, [gap, page, fields]);
 
-  const finished = (): FinishedAnswers => {
-    const values = fields.getValues();
-    const answers = readAnswers(
-      values,
-      pages.flatMap(({ items }) => items),
-    );
-    const pageTimes = pages.flatMap(({ items }, at) =>
-      items.some((item) => isAnswered(values, item))
-        ? [{ items: items.length, durationMs: readPageTime(at) }]
-        : [],
-    );
-    return { form, bank, language, answers, pageTimes };
-  };
-
+  const reviewStep = STEP.firstPage + pages.length;
+  const isResult = steps.step > reviewStep;
   const content = () => {
-    if (steps.step === 0) return null;
-    if (steps.step === 1) {
-      return <WordsStep language={language} onBack={steps.goBack} onNext={() => steps.goTo(2)} />;
+    if (steps.step <= STEP.before) return null;
+    if (steps.step === STEP.keep) {
+      const keep = async (chosen: KeepMode, code: string | null) => {
+        const isNew = chosen !== mode || chosen === 'locked';
+        const kept = isNew ? onKeepIn(chosen, code) : Promise.resolve();
+        // A tab needs no code, so nothing has to be waited for.
+        if (chosen === 'locked') await kept;
+        steps.goTo(visit.initial === null ? STEP.words : STEP.firstPage + visit.initial.page);
+      };
+      return (
+        <KeepStep
+          mode={mode ?? 'tab'}
+          onBack={steps.goBack}
+          onChoose={keep}
+          loadChooseCode={parts.loadChooseCode}
+        />
+      );
+    }
+    if (steps.step === STEP.words) {
+      const goOn = () => steps.goTo(STEP.firstPage);
+      return <WordsStep language={language} onBack={steps.goBack} onNext={goOn} />;
     }
     if (page !== undefined) {
       const isLast = index === pages.length - 1;
@@ -85,6 +109,8 @@ export function Questionnaire(props: QuestionnaireProps) {
           page={page}
           minutes={minutesLeft(pages, index, bank.forms[form].minutes)}
           done={index / pages.length}
+          isReadOnly={keeperState === 'elsewhere'}
+          savedNote={<SavedNote mode={mode} state={keeperState} />}
           onBack={steps.goBack}
           onNext={() => {
             setGap(null);
@@ -102,7 +128,7 @@ export function Questionnaire(props: QuestionnaireProps) {
           isAnswered={(item) => isAnswered(fields.getValues(), item)}
           onGoTo={(at, item) => {
             setGap(item);
-            steps.goTo(at + 2);
+            steps.goTo(STEP.firstPage + at);
           }}
           onBack={steps.goBack}
           onFinish={() => steps.goTo(reviewStep + 1)}
@@ -110,9 +136,44 @@ export function Questionnaire(props: QuestionnaireProps) {
       );
     }
     return (
-      <LazyPart load={loadResult} props={{ finished: finished(), onFindHelp, onStartAgain }} />
+      <LazyPart
+        load={loadResult}
+        props={{
+          answered: readFinished(),
+          keptIn: mode ?? 'none',
+          onFindHelp,
+          onKeepFile: () => setIsMakingFile(true),
+          onStartAgain,
+        }}
+      />
     );
   };
 
-  return <FormProvider {...fields}>{content()}</FormProvider>;
+  return (
+    <FormProvider {...fields}>
+      {steps.step <= STEP.before ? null : (
+        <DraftNotice
+          state={keeperState}
+          brokenCount={visit.broken.length}
+          onRetry={async () => keeper?.retry()}
+          onMakeFile={() => setIsMakingFile(true)}
+          onTakeOver={onTakeOver}
+          onSaveBroken={() => saveBrokenSlots(visit.broken)}
+        />
+      )}
+      {content()}
+      {isMakingFile ? (
+        <PageDialog heading={t('file.heading')} onClose={() => setIsMakingFile(false)}>
+          <LazyPart
+            load={parts.loadKeepFile}
+            props={{
+              isDraft: !isResult,
+              makeKept: (remember) =>
+                isResult ? keepResult(readFinished(), remember) : readDraft(),
+            }}
+          />
+        </PageDialog>
+      ) : null}
+    </FormProvider>
+  );
 }

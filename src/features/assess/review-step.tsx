@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@/domain/bank/language-schema';
+import type { AskingLanguage } from '@/domain/bank/language-schema';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
 import type { QuestionPage } from './question-pages';
 
 interface ReviewStepProps {
-  readonly language: Language;
+  readonly language: AskingLanguage;
   readonly pages: readonly QuestionPage[];
   readonly isAnswered: (item: string) => boolean;
   readonly onGoTo: (page: number, item: string) => void;

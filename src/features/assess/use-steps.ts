@@ -1,11 +1,25 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { onStepChange, pushStep } from '@/platform/page/entries';
+import { onStepChange, pushStep, readStep } from '@/platform/page/entries';
+
+/** Steps by name; pages, review and result follow `FIRST_PAGE`. */
+export const STEP = {
+  /** What was kept, shown again. */
+  keptPicture: -3,
+  keptResult: -2,
+  /** Where a code or a file is asked for. */
+  open: -1,
+  before: 0,
+  keep: 1,
+  words: 2,
+  firstPage: 3,
+} as const;
 
 export interface Steps {
-  /** 0 is the page before the start. */
   readonly step: number;
   readonly goTo: (step: number) => void;
   readonly goBack: () => void;
+  /** Shows the step that the present history entry stands for, after a reload. */
+  readonly showEntry: () => void;
 }
 
 /**
@@ -13,13 +27,13 @@ export interface Steps {
  * them. Each step begins at its top, with its heading in focus.
  */
 export function useSteps(): Steps {
-  const [step, setStep] = useState(0);
+  const [step, setStep] = useState<number>(STEP.before);
   useEffect(() => {
     history.scrollRestoration = 'manual';
     return onStepChange(setStep);
   }, []);
 
-  const shown = useRef(0);
+  const shown = useRef<number>(STEP.before);
   useLayoutEffect(() => {
     if (shown.current === step) return;
     shown.current = step;
@@ -32,5 +46,6 @@ export function useSteps(): Steps {
     setStep(next);
   }, []);
   const goBack = useCallback(() => history.back(), []);
-  return { step, goTo, goBack };
+  const showEntry = useCallback(() => setStep(readStep()), []);
+  return { step, goTo, goBack, showEntry };
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Language } from '@/domain/bank/language-schema';
+import type { AskingLanguage } from '@/domain/bank/language-schema';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
 
 interface WordsStepProps {
-  readonly language: Language;
+  readonly language: AskingLanguage;
   readonly onNext: () => void;
   readonly onBack: () => void;
 }
@@ -16,7 +16,6 @@ export function WordsStep({ language, onNext, onBack }: WordsStepProps) {
   return (
     <Prose>
       <h1 tabIndex={-1}>{t('words.heading')}</h1>
-      <p>{t('words.memory')}</p>
       <ul>
         {[partner, talk, guess, x, never, unusual].map((text) => (
           <li key={text}>{text}</li>

@@ -1,7 +1,10 @@
 import { type AnswerQuality, noteQuality } from '@/domain/answers/answer-quality';
 import { type AnswerRow, indexAnswers } from '@/domain/answers/answer-row';
 import { compilePlan, type Plan } from '@/domain/bank/plan';
+import { dayNumber } from '@/domain/keeping/day-number';
 import { findSoloPatterns, type SoloPatterns } from '@/domain/patterns/solo-patterns';
+import { checkRetake, type RetakeCheck } from '@/domain/scoring/reliable-change';
+import { findRetakeChanges, type RetakeChange } from '@/domain/scoring/retake-changes';
 import { type PersonScore, scorePerson } from '@/domain/scoring/score-person';
 import type { FinishedAnswers } from '@/session/finished-answers';
 
@@ -13,6 +16,29 @@ export interface Result {
   readonly score: PersonScore;
   readonly patterns: SoloPatterns;
   readonly quality: AnswerQuality;
+  /** Null where this was not taken again after an earlier one. */
+  readonly retake: Retake | null;
+}
+
+/** What may be said of the figures of an earlier result and of this one. */
+export type Retake =
+  | { readonly check: 'comparable'; readonly changes: readonly RetakeChange[] }
+  | { readonly check: Exclude<RetakeCheck, 'comparable'> };
+
+function compareWithEarlier(score: PersonScore, finished: FinishedAnswers): Retake | null {
+  const { earlier, day } = finished;
+  if (earlier === null) return null;
+  const { kept } = earlier;
+  const check = checkRetake(
+    { bank: kept.bank, form: kept.form, day: dayNumber(kept.day) ?? 0 },
+    { bank: score.bank, form: score.form, day: dayNumber(day) ?? 0 },
+  );
+  if (check !== 'comparable') return { check };
+  const plan = compilePlan(earlier.bank);
+  const indexed = indexAnswers(plan, kept.form, kept.answers);
+  if (!indexed.ok) return null;
+  const first = scorePerson(plan, kept.form, indexed.row);
+  return { check, changes: findRetakeChanges(first, score) };
 }
 
 export type MadeResult =
@@ -34,6 +60,7 @@ export function makeResult(finished: FinishedAnswers): MadeResult {
       score,
       patterns: findSoloPatterns(plan, row, score),
       quality: noteQuality(plan, form, row, pageTimes),
+      retake: compareWithEarlier(score, finished),
     },
   };
 }

@@ -1,23 +1,49 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type ComponentType, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FinishedAnswers } from '@/session/finished-answers';
+import type { TellingLanguage } from '@/domain/bank/language-schema';
+import { dayNumber } from '@/domain/keeping/day-number';
+import { useDay } from '@/i18n/use-day';
+import type { AnsweredForm, FinishedAnswers } from '@/session/finished-answers';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { SmallPrint } from '@/ui/layout/prose';
 import { AreasSection } from './areas-section';
 import { ArithmeticSection } from './arithmetic-section';
 import { CarrySection } from './carry-section';
+import { ChangesSection } from './changes-section';
 import { makeResult, type Result } from './make-result';
 import styles from './result-page.module.css';
 import { SummarySection } from './summary-section';
 import { TrySection } from './try-section';
 
-interface ResultPageProps {
-  readonly finished: FinishedAnswers;
+interface ResultActions {
+  readonly keptIn: 'tab' | 'locked' | 'none' | 'file';
   readonly onFindHelp: () => void;
+  /** Null for a result that came from a file. */
+  readonly onKeepFile: (() => void) | null;
   readonly onStartAgain: () => void;
 }
 
-export function ResultPage({ finished, onFindHelp, onStartAgain }: ResultPageProps) {
+interface ResultPageProps extends ResultActions {
+  readonly finished: FinishedAnswers;
+}
+
+interface BoundResultProps extends ResultActions {
+  readonly answered: AnsweredForm;
+}
+
+/** The result page with the texts that it tells. */
+export function bindTelling(telling: TellingLanguage): ComponentType<BoundResultProps> {
+  return function BoundResult({ answered, ...actions }) {
+    const finished = useMemo(
+      () => ({ ...answered, language: { ...answered.language, ...telling } }),
+      [answered],
+    );
+    return <ResultPage finished={finished} {...actions} />;
+  };
+}
+
+export function ResultPage(props: ResultPageProps) {
+  const { finished, keptIn, onFindHelp, onKeepFile, onStartAgain } = props;
   const { t } = useTranslation('result');
   const made = useMemo(() => makeResult(finished), [finished]);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -33,7 +59,9 @@ export function ResultPage({ finished, onFindHelp, onStartAgain }: ResultPagePro
         {t('heading')}
       </h1>
       <p>{t('private')}</p>
-      <PrintButton />
+      <RememberedSentence finished={finished} />
+      <ChangesSection result={result} />
+      <KeepingRow day={finished.day} keptIn={keptIn} onKeepFile={onKeepFile} />
       <SummarySection result={result} />
       <AreasSection result={result} />
       <CarrySection result={result} />
@@ -46,12 +74,31 @@ export function ResultPage({ finished, onFindHelp, onStartAgain }: ResultPagePro
   );
 }
 
-function PrintButton() {
+/** One's own sentence, met again before any figure. */
+function RememberedSentence({ finished }: Pick<ResultPageProps, 'finished'>) {
   const { t } = useTranslation('result');
+  const sentence = finished.earlier?.kept.remember ?? finished.remember;
+  if (sentence === '') return null;
+  return (
+    <div className={styles['remembered']}>
+      <p>{t('remembered')}</p>
+      <blockquote dir="auto">{sentence}</blockquote>
+    </div>
+  );
+}
+
+interface KeepingRowProps extends Pick<ResultActions, 'keptIn' | 'onKeepFile'> {
+  readonly day: string;
+}
+
+function KeepingRow({ day, keptIn, onKeepFile }: KeepingRowProps) {
+  const { t } = useTranslation('result');
+  const writeDay = useDay();
   return (
     <div className={styles['screen']}>
-      <p>{t('memory')}</p>
+      <p>{t(`keptIn.${keptIn}`, { day: writeDay(dayNumber(day) ?? 0) })}</p>
       <ButtonRow>
+        {onKeepFile === null ? null : <Button onClick={onKeepFile}>{t('keepFile')}</Button>}
         <Button onClick={() => window.print()}>{t('print')}</Button>
       </ButtonRow>
       <SmallPrint>{t('printWarning')}</SmallPrint>

@@ -1,11 +1,21 @@
 import { useTranslation } from 'react-i18next';
-
+import { DeleteEverything } from './delete-everything';
 import styles from './safety.module.css';
 
 const PARAGRAPHS = {
   short: ['nowhere', 'memory', 'trace', 'choice'],
   answers: ['alone', 'here', 'print', 'paper'],
-  device: ['nothing', 'browser', 'sync', 'privateWindow', 'clearing', 'disk'],
+  device: [
+    'nothing',
+    'tab',
+    'code',
+    'file',
+    'browser',
+    'sync',
+    'privateWindow',
+    'clearing',
+    'disk',
+  ],
   host: ['files', 'logs', 'others'],
   leave: ['where', 'does', 'doesNot', 'back', 'offline', 'try'],
 } as const;
@@ -14,6 +24,8 @@ const CHECK_STEPS = ['network', 'storage', 'reload', 'code'] as const;
 
 const LIMITS = [
   'later',
+  'trained',
+  'evicted',
   'watcher',
   'pressure',
   'picture',
@@ -69,6 +81,11 @@ export function PrivacyContent({ headingLevel = 2 }: PrivacyContentProps) {
             <li key={key}>{t(`device.${key}`)}</li>
           ))}
         </ul>
+      </section>
+
+      <section className={styles['section']}>
+        <Heading>{t('delete.heading')}</Heading>
+        <DeleteEverything />
       </section>
 
       <section className={styles['section']}>

@@ -1,9 +1,9 @@
 import type { Bank } from '@/domain/bank/bank-schema';
-import type { Language } from '@/domain/bank/language-schema';
+import type { AskingLanguage, TellingLanguage } from '@/domain/bank/language-schema';
 
 export interface LoadedBank {
   readonly bank: Bank;
-  readonly language: Language;
+  readonly language: AskingLanguage;
 }
 
 export type BankLoad =
@@ -13,16 +13,24 @@ export type BankLoad =
 // Published banks are frozen by hash and checked against their schema when the app is built, so the
 // schema library is not needed here.
 const structures = import.meta.glob<Bank>('/questions/*/bank.json', { import: 'default' });
-const languages = import.meta.glob<Language>('/questions/*/en.json', { import: 'default' });
+const askingTexts = import.meta.glob<AskingLanguage>('/questions/*/en.json', {
+  import: 'default',
+  query: '?asking',
+});
+const tellingTexts = import.meta.glob<TellingLanguage>('/questions/*/en.json', {
+  import: 'default',
+  query: '?telling',
+});
 
 /**
- * Loads one version of the question bank with its English texts. Never falls back to another one.
+ * Loads one version of the question bank with the English texts that are needed to answer it. Never
+ * falls back to another one.
  *
  * @param version the id of a published bank, such as "1.0.0"
  */
 export async function loadBank(version: string): Promise<BankLoad> {
   const structure = structures[`/questions/${version}/bank.json`];
-  const texts = languages[`/questions/${version}/en.json`];
+  const texts = askingTexts[`/questions/${version}/en.json`];
   if (structure === undefined || texts === undefined) return { ok: false, reason: 'unknown-bank' };
   try {
     const [bank, language] = await Promise.all([structure(), texts()]);
@@ -30,4 +38,16 @@ export async function loadBank(version: string): Promise<BankLoad> {
   } catch {
     return { ok: false, reason: 'unreachable' };
   }
+}
+
+/** A version was asked for that `loadBank` has refused already. */
+export class UnknownBank extends Error {
+  readonly code = 'unknown-bank';
+}
+
+/** Loads the texts of a result, for a version that `loadBank` has loaded. */
+export async function loadTelling(version: string): Promise<TellingLanguage> {
+  const texts = tellingTexts[`/questions/${version}/en.json`];
+  if (texts === undefined) throw new UnknownBank(version);
+  return texts();
 }

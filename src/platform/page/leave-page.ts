@@ -1,4 +1,6 @@
+import { dropTabDraft } from '@/platform/storage/tab-draft';
 import { countEntriesBehind } from './entries';
+import { announceParting } from './parting';
 
 /** How long to wait for the browser to go back before leaving from where we are. */
 const BACK_PATIENCE_MS = 400;
@@ -9,19 +11,9 @@ function hidePage(): void {
   document.title = '';
 }
 
-/**
- * Leaves for another address so that Back does not lead into the questionnaire: the page is emptied
- * at once, then the visit's entries are gone back over, and the first of them is replaced.
- *
- * Forward may still lead to an entry of ours; it loads this site anew and finds nothing.
- *
- * @param address where to go
- * @param forget drops everything the page holds in memory; called before anything else
- */
-export function leavePage(address: string, forget: () => void): void {
+/** Goes back over this visit's entries, then replaces the first of them with another address. */
+function replaceVisit(address: string): void {
   const behind = countEntriesBehind();
-  forget();
-  hidePage();
   if (behind === 0) {
     location.replace(address);
     return;
@@ -38,6 +30,39 @@ export function leavePage(address: string, forget: () => void): void {
 }
 
 /**
+ * Leaves for another address so that Back does not lead into the questionnaire: the page is emptied
+ * at once, memory is dropped, the draft of this tab is deleted (a locked one is saved and stays),
+ * then the visit's entries are gone back over, and the first of them is replaced.
+ *
+ * Forward may still lead to an entry of ours; it loads this site anew and finds nothing.
+ *
+ * @param address where to go
+ * @param forget drops everything the page holds in memory
+ */
+export function leavePage(address: string, forget: () => void): void {
+  hidePage();
+  announceParting('leave');
+  dropTabDraft();
+  forget();
+  replaceVisit(address);
+}
+
+/**
+ * Goes to the bare start after everything was deleted; what the page still holds goes with it, and so
+ * does the key of this tab's draft, which no other tab can reach.
+ *
+ * @param address the start
+ * @param forget drops everything the page holds in memory
+ */
+export function startBare(address: string, forget: () => void): void {
+  hidePage();
+  announceParting('delete');
+  dropTabDraft();
+  forget();
+  replaceVisit(address);
+}
+
+/**
  * Empties the page when it goes away, so that the browser cannot bring it back as it was, and loads
  * it anew should the browser try.
  *
@@ -45,6 +70,7 @@ export function leavePage(address: string, forget: () => void): void {
  */
 export function forgetWhenHidden(forget: () => void): void {
   window.addEventListener('pagehide', () => {
+    announceParting('hide');
     forget();
     hidePage();
   });

@@ -21,11 +21,13 @@ interface ChoiceGroupProps {
   readonly marked?: string;
   readonly register: Registered;
   readonly id?: string;
+  readonly isReadOnly?: boolean;
 }
 
 /** One question: a native radio group in a fieldset with its own legend. */
 export function ChoiceGroup(props: ChoiceGroupProps) {
   const { legend, choices, aside, action, layout, marked, register, id } = props;
+  const { isReadOnly = false } = props;
   const option = (choice: Choice) => (
     <label key={choice.value} className={styles['option']}>
       <input
@@ -39,7 +41,7 @@ export function ChoiceGroup(props: ChoiceGroupProps) {
     </label>
   );
   return (
-    <fieldset className={styles['group']} id={id}>
+    <fieldset className={styles['group']} id={id} disabled={isReadOnly}>
       <legend className={styles['legend']}>{legend}</legend>
       <div className={styles[layout]}>{choices.map(option)}</div>
       {(aside ?? action) === undefined ? null : (

@@ -11,9 +11,18 @@ vi.mock('@/platform/bank-source/load-bank', () => ({ loadBank: vi.fn<typeof load
 function start(load: BankLoad) {
   vi.mocked(loadBank).mockResolvedValue(load);
   const never = () => new Promise<never>(() => undefined);
+  const parts = {
+    loadResult: never,
+    loadHelp: never,
+    loadPrivacy: never,
+    loadChooseCode: never,
+    loadKeepFile: never,
+    loadOpen: never,
+    loadKeptResult: never,
+  };
   render(
     <I18nextProvider i18n={createI18n()}>
-      <AssessPage parts={{ loadResult: never, loadHelp: never, loadPrivacy: never }} />
+      <AssessPage parts={parts} />
     </I18nextProvider>,
   );
   return userEvent.click(screen.getByRole('button', { name: 'Start' }));

@@ -43,7 +43,18 @@ function show(
   render(
     <I18nextProvider i18n={texts}>
       <ResultPage
-        finished={{ form, bank, language, answers, pageTimes }}
+        finished={{
+          form,
+          bank,
+          language,
+          answers,
+          pageTimes,
+          day: '2026-11-26',
+          earlier: null,
+          remember: '',
+        }}
+        keptIn="none"
+        onKeepFile={() => undefined}
         onFindHelp={onFindHelp}
         onStartAgain={onStartAgain}
       />

@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+
+/** Where Leave now goes: known in every country, shows nothing personal, has no trace of us. */
+export const LEAVE_ADDRESS = 'https://www.wikipedia.org/';
+
+/** The two ways out of a visit, which the app gives to the whole interface. */
+export interface WaysOut {
+  /** Hides the page, drops what it knows and opens a neutral one. */
+  readonly leave: () => void;
+  /** Deletes everything and shows the bare start; resolves to what could not be deleted. */
+  readonly deleteEverything: () => Promise<readonly string[]>;
+}
+
+const WaysOutContext = createContext<WaysOut>({
+  leave: () => window.location.replace(LEAVE_ADDRESS),
+  deleteEverything: () => Promise.resolve([]),
+});
+
+export const WaysOutProvider = WaysOutContext.Provider;
+
+export function useWaysOut(): WaysOut {
+  return useContext(WaysOutContext);
+}
