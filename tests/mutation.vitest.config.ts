@@ -9,7 +9,7 @@ export default defineConfig({
   resolve: { alias: { '@questions': `${root}questions`, '@': `${root}src` } },
   test: {
     environment: 'node',
-    include: ['tests/domain/{answers,bank,patterns,scoring}/**/*.test.ts'],
+    include: ['tests/domain/{answers,bank,comparison,patterns,scoring}/**/*.test.ts'],
     setupFiles: ['tests/support/mutation-setup.ts'],
   },
 });

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DID_NOT_COME_UP } from '@/domain/answers/answer';
 import { bank } from '../support/published-bank';
-import { readScores, SCORES_HEADER, SHORT_ITEMS, writeRow } from '../support/cli/people-file';
+import {
+  expectCells,
+  readScores,
+  SCORES_HEADER,
+  SHORT_ITEMS,
+  writeRow,
+} from '../support/cli/people-file';
 import { makeFolder, runCli, runNpm } from '../support/cli/run-command';
 import { answersFor, type ExpectedScore, workedExample } from '../support/worked-example';
 
@@ -72,14 +78,7 @@ function expectScores(stdout: string, persons: Readonly<Record<string, string>>)
     const row = rows[index] ?? {};
     const expected = expectedCells(name, person);
     expect(Object.keys(expected).sort()).toEqual(SCORES_HEADER.split(',').sort());
-    for (const [column, want] of Object.entries(expected)) {
-      const got = row[column] ?? 'no such cell';
-      if (typeof want !== 'number') expect(got, `${name} ${column}`).toBe(want ?? '');
-      else {
-        expect(got, `${name} ${column}`).toMatch(/^-?\d/);
-        expect(Math.abs(Number(got) - want), `${name} ${column}: ${got}`).toBeLessThan(1e-9);
-      }
-    }
+    expectCells(row, expected, name);
   }
 }
 

@@ -17,7 +17,7 @@ function areaOf({ areas }: SlowScore, id: AreaId): number | null {
 }
 
 /** area < 50 and area ≤ mean(others, at least 5) − 1.645·√(SEM² + SEM_others²), 1e-9 on the z */
-function isBelowOthers({ areas }: SlowScore, id: AreaId): boolean {
+export function isBelowOthers({ areas }: SlowScore, id: AreaId): boolean {
   const scored = (areas ?? []).filter((area) => area.score !== null);
   const own = scored.find((area) => area.id === id);
   const others = scored.filter((area) => area.id !== id);

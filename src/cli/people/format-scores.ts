@@ -3,7 +3,7 @@ import type { Bank } from '@/domain/bank/bank-schema';
 import type { Plan } from '@/domain/bank/plan';
 import { countPairs } from '@/domain/scoring/score-balances';
 import { scorePerson } from '@/domain/scoring/score-person';
-import { writeCell } from '@/cli/csv/write-lines';
+import { formatCells } from '@/cli/csv/write-lines';
 import type { Person } from './people-columns';
 
 /** Labor pairs in the order of the bank, tending and holding as they come. */
@@ -41,7 +41,7 @@ export function formatScores(plan: Plan, laborPairs: readonly string[], person: 
       value,
     ]),
   );
-  const cells: (string | number | null | undefined)[] = [
+  return formatCells([
     person.id,
     form,
     score.bank,
@@ -71,6 +71,5 @@ export function formatScores(plan: Plan, laborPairs: readonly string[], person: 
     ...laborPairs.map((pair) => differences.get(pair)),
     headline,
     notes.join(';'),
-  ];
-  return cells.map((cell) => writeCell(String(cell ?? ''))).join(',');
+  ]);
 }

@@ -3,11 +3,20 @@ import type { FormId } from '@/domain/bank/bank-schema';
 import type { Plan } from '@/domain/bank/plan';
 import { type CsvFault, showValue } from '@/cli/csv/fault';
 import type { CsvRecord } from '@/cli/csv/record-splitter';
+import type { CoupleRoles, CoupleSeat } from './couple-roles';
 
 export interface Person {
   readonly id: string;
   readonly form: FormId;
   readonly row: AnswerRow;
+  /** Null where couples are not read. */
+  readonly seat: CoupleSeat | null;
+}
+
+/** Who was on the rows before. */
+export interface SeenPeople {
+  readonly people: ReadonlySet<string>;
+  readonly couples: CoupleRoles;
 }
 
 type Column =
@@ -25,6 +34,8 @@ export interface PeopleColumns {
   readonly columns: readonly Column[];
   readonly personIndex: number;
   readonly formIndex: number | null;
+  /** Where the couple and the role stand; null where couples are not read. */
+  readonly seatIndex: { readonly couple: number; readonly role: number } | null;
   readonly size: number;
   /** Items that a form asks and that have no column. */
   readonly missing: Readonly<Record<FormId, readonly string[]>>;
@@ -57,8 +68,12 @@ function findColumn(plan: Plan, name: string): Column | null {
   return { kind: 'item', item: name, position, isOnShortForm };
 }
 
-/** Reads the header of a people file: `person`, item ids, and at will `form`, `couple`, `role`. */
-export function readHeader(plan: Plan, record: CsvRecord): ReadHeader {
+/**
+ * Reads the header of a people file: `person`, item ids, and at will `form`, `couple`, `role`.
+ *
+ * @param needsCouples whether `couple` and `role` are read, and so must be there
+ */
+export function readHeader(plan: Plan, record: CsvRecord, needsCouples: boolean): ReadHeader {
   const { cells, line } = record;
   const columns: Column[] = [];
   for (const [index, name] of cells.entries()) {
@@ -73,8 +88,10 @@ export function readHeader(plan: Plan, record: CsvRecord): ReadHeader {
     columns.push(column);
   }
   if (record.fault !== null) return refuse(line, cells.length + 1, record.fault);
-  if (!cells.includes('person')) {
-    return refuse(1, cells.length + 1, 'the column person is missing');
+  const needed = needsCouples ? ['person', 'couple', 'role'] : ['person'];
+  const absent = needed.find((name) => !cells.includes(name));
+  if (absent !== undefined) {
+    return refuse(1, cells.length + 1, `the column ${absent} is missing`);
   }
   const listMissing = (form: FormId): string[] =>
     plan.forms[form].asked.map((item) => item.id).filter((id) => !cells.includes(id));
@@ -82,6 +99,9 @@ export function readHeader(plan: Plan, record: CsvRecord): ReadHeader {
     columns,
     personIndex: cells.indexOf('person'),
     formIndex: cells.includes('form') ? cells.indexOf('form') : null,
+    seatIndex: needsCouples
+      ? { couple: cells.indexOf('couple'), role: cells.indexOf('role') }
+      : null,
     size: plan.size,
     missing: { full: listMissing('full'), short: listMissing('short') },
   };
@@ -103,18 +123,30 @@ function readForm(cell: string | undefined): FormId | null {
   return cell === 'full' || cell === 'short' ? cell : null;
 }
 
+const readRole = (cell: string): CoupleSeat['role'] | null =>
+  cell === 'A' || cell === 'B' ? cell : null;
+
+/** What is wrong with the cell of a couple or a role, beside the other one of the two. */
+function findSeatFault(
+  kind: 'couple' | 'role',
+  couple: string,
+  cell: string,
+  couples: CoupleRoles,
+): string | null {
+  if (kind === 'couple') return couple.trim() === '' ? 'the couple is empty' : null;
+  const role = readRole(cell);
+  if (role === null) return `the role ${showValue(cell)} is not A or B`;
+  return couples.has({ couple, role }) ? `the couple ${showValue(couple)} has two ${role}` : null;
+}
+
 /**
  * Reads one person's row, cell by cell, up to its first fault.
  *
- * @param seen the people of the rows before
+ * @param seen the people of the rows before, and their couples
  */
-export function readPerson(
-  header: PeopleColumns,
-  record: CsvRecord,
-  seen: ReadonlySet<string>,
-): ReadPerson {
+export function readPerson(header: PeopleColumns, record: CsvRecord, seen: SeenPeople): ReadPerson {
   const { cells, line } = record;
-  const { columns, formIndex } = header;
+  const { columns, formIndex, seatIndex } = header;
   const isWhole = record.fault === null && cells.length === columns.length;
   const form = formIndex === null ? 'full' : readForm(cells[formIndex]);
   // A row of commas has an empty form, but what is wrong with it is not the full form's columns.
@@ -123,6 +155,7 @@ export function readPerson(
     return missingColumn(header, form);
   }
   let id = '';
+  const couple = cells[seatIndex?.couple ?? -1] ?? '';
   const row = new Int8Array(header.size).fill(MISSING);
   for (const [index, cell] of cells.entries()) {
     const column = columns[index];
@@ -132,10 +165,13 @@ export function readPerson(
     }
     if (column.kind === 'person') {
       if (!hasPerson) return refuse(line, index + 1, 'the person is empty');
-      if (seen.has(cell)) {
+      if (seen.people.has(cell)) {
         return refuse(line, index + 1, `the person ${showValue(cell)} is there twice`);
       }
       id = cell;
+    } else if (column.kind === 'couple' || column.kind === 'role') {
+      const reason = seatIndex && findSeatFault(column.kind, couple, cell, seen.couples);
+      if (reason !== null) return refuse(line, index + 1, reason);
     } else if (column.kind === 'form' && form === null) {
       return refuse(line, index + 1, `the form ${showValue(cell)} is not full, short or empty`);
     } else if (column.kind === 'item' && (form === 'full' || column.isOnShortForm)) {
@@ -152,5 +188,7 @@ export function readPerson(
     const reason = `the row ends after ${cells.length} of ${columns.length} cells`;
     return refuse(line, cells.length + 1, reason);
   }
-  return { ok: true, person: { id, form, row } };
+  const role = readRole(cells[seatIndex?.role ?? -1] ?? '');
+  const seat = seatIndex === null || role === null ? null : { couple, role };
+  return { ok: true, person: { id, form, row, seat } };
 }

@@ -9,3 +9,8 @@ export function compareVersions(first: string, second: string): number {
   const differing = a.findIndex((number, index) => number !== b[index]);
   return differing === -1 ? 0 : (a[differing] as number) - (b[differing] as number);
 }
+
+/** Says whether two versions share their first number, so that their figures may be compared. */
+export function isSameMajor(first: string, second: string): boolean {
+  return first.split('.')[0] === second.split('.')[0];
+}

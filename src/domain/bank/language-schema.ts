@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { CouplePatternId } from '@/domain/patterns/couple-patterns';
 import type { SoloPatternId } from '@/domain/patterns/solo-patterns';
 import { partId } from './bank-schema';
+import { LOCALE_CODE } from './locale-code';
 
 // Marks that turn the direction of writing could make a sentence read otherwise than it is stored;
 // a language written from right to left gets its direction from the page. The joiners that Persian
@@ -15,9 +17,7 @@ const text = z
   .refine((value) => !UNSEEN.test(value), 'holds a control or direction character');
 
 const version = z.string().regex(/^\d+\.\d+\.\d+$/, 'is not a version such as 1.0.0');
-const locale = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/, 'is not a locale such as en or pt-BR');
+const locale = z.string().regex(LOCALE_CODE, 'is not a locale such as en or pt-BR');
 
 const part = z.strictObject({ name: text, tagline: text, intro: text, why: text });
 
@@ -66,7 +66,7 @@ const couplePatterns = z.strictObject({
   'quiet-season': pattern,
   'nothing-stands-out': pattern,
   'too-few-answers': pattern,
-});
+} satisfies Record<CouplePatternId, typeof pattern>);
 
 /** The texts of a bank version in one language: everything that is read, nothing that is scored. */
 export const languageSchema = z.strictObject({

@@ -1,10 +1,10 @@
 import { type AnswerRow, MISSING } from '@/domain/answers/answer-row';
-import type { AreaId } from '@/domain/bank/bank-schema';
 import type { Plan } from '@/domain/bank/plan';
-import { levelOf, reaches } from '@/domain/scoring/calls';
-import { ROLE_BAND, TOLERANCE, Z_LEANS } from '@/domain/scoring/constants';
-import type { AreaScore } from '@/domain/scoring/score-areas';
+import { reaches } from '@/domain/scoring/calls';
+import { ROLE_BAND } from '@/domain/scoring/constants';
 import type { PersonScore } from '@/domain/scoring/score-person';
+import { pickPatterns } from './pick-patterns';
+import { isBelowTheOthers, isOften, isRarely, scoreOf, tiltOf } from './read-figures';
 
 export type SoloPatternId =
   | 'i-carry-more'
@@ -44,51 +44,8 @@ interface Rule {
   readonly fires: (view: View) => boolean;
 }
 
-type Tilt = 'self' | 'partner' | 'none' | 'unscored';
-
-/** A balance tilts once it leans: to the answerer, or to the partner. */
-function tiltOf(figure: { readonly value: number; readonly call: string } | null): Tilt {
-  if (figure === null) return 'unscored';
-  if (figure.call === 'too-close') return 'none';
-  return figure.value > 0 ? 'self' : 'partner';
-}
-
-function scoreOf(score: PersonScore, id: AreaId): number | null {
-  return score.areas?.find((area) => area.id === id)?.score ?? null;
-}
-
-/**
- * Says whether an area lies below the middle and below the other areas beyond their margin.
- *
- * score < 50 and (mean(others) − score) / √(SEM² + SEM_others²) ≥ 1.645, over at least five other
- * scored areas, SEM_others = √(Σ SEM²) / count
- *
- * @see instrument, section 4, `efficient-but-distant` and `little-room-apart`
- */
-function isBelowTheOthers(areas: readonly AreaScore[] | null, id: AreaId): boolean {
-  let own: { readonly score: number; readonly sem: number } | null = null;
-  let sum = 0;
-  let variance = 0;
-  let count = 0;
-  for (const area of areas ?? []) {
-    if (area.score === null || area.sem === null) continue;
-    if (area.id === id) {
-      own = { score: area.score, sem: area.sem };
-      continue;
-    }
-    sum += area.score;
-    variance += area.sem * area.sem;
-    count += 1;
-  }
-  if (own === null || count < 5 || own.score >= 50 - TOLERANCE) return false;
-  const z = (sum / count - own.score) / Math.sqrt(own.sem ** 2 + variance / count ** 2);
-  return reaches(z, Z_LEANS);
-}
-
 const isAtMost = (answer: number, step: number): boolean => answer !== MISSING && answer <= step;
 const isAtLeast = (answer: number, step: number): boolean => answer >= step;
-const isOften = (score: number | null): boolean => score !== null && levelOf(score) === 'often';
-const isRarely = (score: number | null): boolean => score !== null && levelOf(score) === 'rarely';
 
 /** In this order: the first that fires is the headline, the next two are notes. */
 const RULES: readonly Rule[] = [
@@ -117,7 +74,8 @@ const RULES: readonly Rule[] = [
     id: 'calm-outside-lonely-inside',
     short: true,
     fires: ({ score, raw }) =>
-      isAtLeast(raw('A2'), 3) && (isAtLeast(raw('A1'), 3) || isOften(scoreOf(score, 'repair'))),
+      isAtLeast(raw('A2'), 3) &&
+      (isAtLeast(raw('A1'), 3) || isOften(scoreOf(score.areas, 'repair'))),
   },
   {
     id: 'shared-weight',
@@ -147,7 +105,7 @@ const RULES: readonly Rule[] = [
   {
     id: 'guarded-for-good-reason',
     short: false,
-    fires: ({ score }) => isRarely(scoreOf(score, 'guard')),
+    fires: ({ score }) => isRarely(scoreOf(score.areas, 'guard')),
   },
   {
     id: 'little-room-apart',
@@ -193,9 +151,5 @@ export function findSoloPatterns(plan: Plan, row: AnswerRow, score: PersonScore)
     if (fired.length === 3) break;
   }
   const isQuiet = isRarely(score.effort) && tiltOf(score.tending) === 'none';
-  const [headline, ...notes] = fired;
-  if (isQuiet && notes.length < 2) notes.push('quiet-season');
-  if (headline !== undefined) return { headline, notes };
-  const isEmpty = score.composite === null && score.tending === null;
-  return { headline: isEmpty ? 'too-few-answers' : 'nothing-stands-out', notes };
+  return pickPatterns(fired, isQuiet, score.composite === null && score.tending === null);
 }

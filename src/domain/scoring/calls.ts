@@ -21,11 +21,12 @@ export function reaches(value: number, line: number): boolean {
  *
  * @param value in points, of either sign
  * @param se its standard error, above 0
+ * @param clearFrom the z of the second line, where it is not 2.576
  * @see instrument, 2.5
  */
-export function callValue(value: number, se: number): Call {
+export function callValue(value: number, se: number, clearFrom = Z_CLEAR): Call {
   const z = Math.abs(value) / se;
-  if (reaches(z, Z_CLEAR)) return 'clear';
+  if (reaches(z, clearFrom)) return 'clear';
   return reaches(z, Z_LEANS) ? 'leans' : 'too-close';
 }
 

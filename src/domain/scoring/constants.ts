@@ -9,6 +9,12 @@ export const AREAS_NEEDED = 6;
 export const Z_LEANS = 1.645;
 export const Z_CLEAR = 2.576;
 export const Z_CHANGE = 1.96;
+/** Two partners' composites differ clearly, and their views of who tends do not fit, from here. */
+export const Z_COUPLE = 1.96;
+/** Two partners' areas differ clearly from here: eight are tested at once. */
+export const Z_AREA_CLEAR = 2.5;
+/** Areas' mean difference up to this multiple of its noise is as close as can be told. */
+export const CLOSE_NOISES = 1.25;
 /** Level lines, half way between answer labels, in percent. */
 export const OFTEN_FROM = 62.5;
 export const RARELY_BELOW = 37.5;

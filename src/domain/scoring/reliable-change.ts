@@ -1,4 +1,5 @@
 import type { FormId } from '@/domain/bank/bank-schema';
+import { isSameMajor } from '@/domain/bank/compare-versions';
 import { reaches } from './calls';
 import { Z_CHANGE } from './constants';
 
@@ -27,8 +28,7 @@ export type RetakeCheck = 'comparable' | 'other-major' | 'other-form' | 'too-soo
  * @see instrument, 2.6
  */
 export function checkRetake(first: Taken, second: Taken): RetakeCheck {
-  const major = (bank: string): string => bank.slice(0, bank.indexOf('.'));
-  if (major(first.bank) !== major(second.bank)) return 'other-major';
+  if (!isSameMajor(first.bank, second.bank)) return 'other-major';
   if (first.form !== second.form) return 'other-form';
   return second.day - first.day >= RETAKE_DAYS ? 'comparable' : 'too-soon';
 }

@@ -33,13 +33,31 @@ export function keyAnswer(row: AnswerRow, item: KeyedItem): number {
 }
 
 /**
- * Scores one area from its answered intimacy items, both sides.
+ * Scores one area from the sum of its keyed answers.
  *
  * score = 100 · mean(x') / 4; SEM = 22 / √k, k answered
  *
+ * @param sum of the keyed answers, each 0…4
+ * @param answered how many they are
  * @returns percent with its SEM in points; both null below the number of answers that the plan asks
  *   for (half of the items and at least two; on the short form its one item)
  * @see instrument, 2.1; the worked examples A, sparse and holding-back
+ */
+export function scoreAreaSum(area: AreaPlan, sum: number, answered: number): AreaScore {
+  const isScored = answered >= area.needed;
+  return {
+    id: area.id,
+    score: isScored ? (25 * sum) / answered : null,
+    sem: isScored ? AREA_ITEM_SD / Math.sqrt(answered) : null,
+    answered,
+    asked: area.items.length,
+  };
+}
+
+/**
+ * Scores one area from its answered intimacy items, both sides, by the formula of `scoreAreaSum`.
+ *
+ * @see instrument, 2.1
  */
 export function scoreArea(area: AreaPlan, row: AnswerRow): AreaScore {
   let sum = 0;
@@ -50,14 +68,7 @@ export function scoreArea(area: AreaPlan, row: AnswerRow): AreaScore {
     sum += keyed;
     answered += 1;
   }
-  const isScored = answered >= area.needed;
-  return {
-    id: area.id,
-    score: isScored ? (25 * sum) / answered : null,
-    sem: isScored ? AREA_ITEM_SD / Math.sqrt(answered) : null,
-    answered,
-    asked: area.items.length,
-  };
+  return scoreAreaSum(area, sum, answered);
 }
 
 /**
@@ -85,4 +96,26 @@ export function scoreComposite(areas: readonly AreaScore[]): Composite | null {
   }
   if (scored < AREAS_NEEDED) return null;
   return { score: sum / scored, sem: Math.sqrt(variance) / areas.length };
+}
+
+/**
+ * Scores closeness from the sum of the short form's items, of which each is an area by itself.
+ *
+ * score = 100 · mean(x') / 4; SEM = √(k · 22² + (n − k) · 2 · 22²) / n, k answered of n items
+ *
+ * @param sum of the keyed answers, each 0…4
+ * @param answered how many they are
+ * @param asked how many items the short form has, one an area
+ * @returns percent with its SEM in points, as `scoreComposite` gives for the same answers; null below
+ *   six answered items
+ * @see instrument, 2.2; 7.78 with every item answered
+ */
+export function scoreShortComposite(
+  sum: number,
+  answered: number,
+  asked: number,
+): Composite | null {
+  if (answered < AREAS_NEEDED) return null;
+  const variance = (answered + 2 * (asked - answered)) * AREA_ITEM_SD * AREA_ITEM_SD;
+  return { score: (25 * sum) / answered, sem: Math.sqrt(variance) / asked };
 }

@@ -37,13 +37,29 @@ export function countPairs(set: PairSetPlan, row: AnswerRow): number {
 }
 
 /**
- * Scores the balance of one kind of labor, tending or holding. The two are never added up.
+ * Scores the balance of one kind of labor from the sum of its pair differences.
  *
  * value = mean(d); SEM = 24·√2 / √pairs; SE = √(SEM² + 6²)
  *
- * @param set the pairs of one kind
+ * @param set the pairs of one kind, tending or holding: the two are never added up
+ * @param sum of d over the answered pairs, in points
+ * @param count how many pairs are answered on both sides
  * @returns the balance, or null where fewer than half of the pairs are answered
  * @see instrument, 2.3 and 2.5; tending on the full form has SEM 12.8 and SE 14.2
+ */
+export function scoreBalanceSum(set: PairSetPlan, sum: number, count: number): Balance | null {
+  if (count < set.needed) return null;
+  const value = sum / count;
+  const sem = (LABOR_ITEM_SD * Math.SQRT2) / Math.sqrt(count);
+  const se = Math.sqrt(sem * sem + ONE_VIEW_SD * ONE_VIEW_SD);
+  return { value, sem, se, call: callValue(value, se) };
+}
+
+/**
+ * Scores the balance of one kind of labor, tending or holding, by the formula of `scoreBalanceSum`.
+ *
+ * @param set the pairs of one kind
+ * @see instrument, 2.3 and 2.5
  */
 export function scoreBalance(set: PairSetPlan, row: AnswerRow): Balance | null {
   let sum = 0;
@@ -54,11 +70,7 @@ export function scoreBalance(set: PairSetPlan, row: AnswerRow): Balance | null {
     sum += difference;
     count += 1;
   }
-  if (count < set.needed) return null;
-  const value = sum / count;
-  const sem = (LABOR_ITEM_SD * Math.SQRT2) / Math.sqrt(count);
-  const se = Math.sqrt(sem * sem + ONE_VIEW_SD * ONE_VIEW_SD);
-  return { value, sem, se, call: callValue(value, se) };
+  return scoreBalanceSum(set, sum, count);
 }
 
 /**

@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Answers } from '@/domain/answers/answer';
 import { indexAnswers } from '@/domain/answers/answer-row';
-import { bankSchema, type Bank, type FormId } from '@/domain/bank/bank-schema';
+import { bankSchema, type FormId } from '@/domain/bank/bank-schema';
 import { compilePlan, type Plan } from '@/domain/bank/plan';
 import { findSoloPatterns } from '@/domain/patterns/solo-patterns';
 import { scorePerson } from '@/domain/scoring/score-person';
 import { answersArb, formArb, missingArb, PATIENT, RUNS } from '../../support/answer-arbitraries';
 import { expectSameFigures } from '../../support/close-figures';
 import { ALL_ITEMS, SHORT_ITEMS } from '../../support/instrument-table';
-import { bank, plan } from '../../support/published-bank';
+import { plan } from '../../support/published-bank';
+import { shuffled, shuffledBankArb } from '../../support/shuffled-bank';
 
 const byId = <T extends { readonly id: string }>(list: readonly T[]): Record<string, T> =>
   Object.fromEntries(list.map((one) => [one.id, one]));
@@ -27,45 +28,6 @@ function judge(anyPlan: Plan, form: FormId, answers: Answers) {
     patterns: findSoloPatterns(anyPlan, indexed.row, score),
   };
 }
-
-const shuffled = <T>(list: readonly T[]): fc.Arbitrary<T[]> =>
-  fc.shuffledSubarray([...list], { minLength: list.length });
-
-type Form = Bank['forms'][FormId];
-
-/** The parts of a form in any order, their pages in any order, the items of a page in any order. */
-function shuffledForm(form: Form): fc.Arbitrary<Form> {
-  const parts = form.parts.map((part) => {
-    const pages = part.pages.map((page) =>
-      shuffled(page.items).map((items) => ({ ...page, items })),
-    );
-    return fc
-      .tuple(...pages)
-      .chain((list) => shuffled(list).map((mixed) => ({ ...part, pages: mixed })));
-  });
-  return fc
-    .tuple(...parts)
-    .chain((list) => shuffled(list).map((mixed) => ({ ...form, parts: mixed })));
-}
-
-const shuffledBankArb: fc.Arbitrary<Bank> = fc
-  .record({
-    items: shuffled(bank.items),
-    areas: shuffled(bank.areas),
-    care: shuffled(bank.care),
-    opposites: shuffled(bank.opposites),
-    full: shuffledForm(bank.forms.full),
-    short: shuffledForm(bank.forms.short),
-    isShortFirst: fc.boolean(),
-  })
-  .map(({ items, areas, care, opposites, full, short, isShortFirst }) => ({
-    ...bank,
-    items,
-    areas,
-    care,
-    opposites,
-    forms: isShortFirst ? { short, full } : { full, short },
-  }));
 
 describe('the order of input never matters', PATIENT, () => {
   it('answers may come in any order', () => {

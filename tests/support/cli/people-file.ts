@@ -15,28 +15,54 @@ export const SCORES_HEADER =
   'effort,give,receive,flow,flow_se,flow_call,' +
   'd_RL1,d_ML1,d_CL1,d_UL1,d_UL2,d_UL3,d_UL4,d_PL1,d_PL2,d_SL1,d_GL1,d_TL1,headline,notes';
 
+/** The header of `compare`'s output, copied from the product's description by hand. */
+export const COMPARISONS_HEADER =
+  'couple,form,diff_reach,diff_met,diff_room,diff_center,diff_repair,diff_space,diff_guard,' +
+  'diff_renewal,int_diff,int_diff_se,int_diff_call,j,j_se,j_call,g,g_se,g_call,mad,mad_noise,' +
+  'headline,notes';
+
 /** One row, its cells in the order of the columns given. */
 export function writeRow(
   columns: readonly string[],
   person: string,
   form: string,
   answers: Answers,
+  { couple, role } = { couple: 'c,1', role: 'A' },
 ): string {
-  const cells: Readonly<Record<string, string>> = { person, form, couple: 'c,1', role: 'A' };
+  const cells: Readonly<Record<string, string>> = { person, form, couple, role };
   const write = (cell: string): string =>
     /[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
   return columns.map((name) => write(cells[name] ?? String(answers[name] ?? ''))).join(',');
 }
 
 /** Reads simple output (no cell holds a comma, quote or line break) into cells by column name. */
-export function readScores(stdout: string): Record<string, string>[] {
+export function readOutput(stdout: string, expectedHeader: string): Record<string, string>[] {
   const lines = stdout.split('\n');
   expect(lines.pop(), 'the last line ends').toBe('');
   const [header = '', ...rows] = lines;
-  expect(header).toBe(SCORES_HEADER);
+  expect(header).toBe(expectedHeader);
   return rows.map((row) => {
     const cells = row.split(',');
     expect(cells).toHaveLength(header.split(',').length);
     return Object.fromEntries(header.split(',').map((name, index) => [name, cells[index] ?? '']));
   });
+}
+
+export const readScores = (stdout: string): Record<string, string>[] =>
+  readOutput(stdout, SCORES_HEADER);
+
+/** Compares cells with figures that may be null (an empty cell), numbers to 1e-9. */
+export function expectCells(
+  row: Readonly<Record<string, string>>,
+  expected: Readonly<Record<string, string | number | null>>,
+  name: string,
+): void {
+  for (const [column, want] of Object.entries(expected)) {
+    const got = row[column] ?? 'no such cell';
+    if (typeof want !== 'number') expect(got, `${name} ${column}`).toBe(want ?? '');
+    else {
+      expect(got, `${name} ${column}`).toMatch(/^-?\d/);
+      expect(Math.abs(Number(got) - want), `${name} ${column}: ${got}`).toBeLessThan(1e-9);
+    }
+  }
 }
