@@ -34,6 +34,7 @@ export async function mountApp(container: HTMLElement): Promise<void> {
       if (leftovers.length === 0) startBareHere();
       return leftovers;
     },
+    passOn: () => startBare(window.location.href, forget),
   };
   onExitKeys(waysOut.leave);
   onTabMessage(({ kind }) => {

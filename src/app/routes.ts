@@ -3,7 +3,8 @@ import type { i18n } from 'i18next';
 import { loadNamespaces } from '@/i18n/load-namespaces';
 import { NotFoundPage } from './not-found-page';
 
-export type RouteName = 'start' | 'take' | 'privacy' | 'help' | 'notFound';
+export type RouteName =
+  'start' | 'take' | 'together' | 'here' | 'look' | 'privacy' | 'help' | 'notFound';
 
 export interface Route {
   readonly name: RouteName;
@@ -32,6 +33,42 @@ export const routes: readonly Route[] = [
     path: '/take/',
     modules: ['src/app/take-page.tsx'],
     load: () => import('./take-page'),
+  },
+  {
+    name: 'together',
+    path: '/together/',
+    modules: ['src/features/together/together-page.tsx', 'src/i18n/locales/en/together.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('@/features/together/together-page'),
+        loadNamespaces(texts, ['together']),
+      ]);
+      return page;
+    },
+  },
+  {
+    name: 'here',
+    path: '/together/here/',
+    modules: ['src/app/here-page.tsx', 'src/i18n/locales/en/together.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('./here-page'),
+        loadNamespaces(texts, ['together']),
+      ]);
+      return page;
+    },
+  },
+  {
+    name: 'look',
+    path: '/together/look/',
+    modules: ['src/app/look-page.tsx', 'src/i18n/locales/en/together.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('./look-page'),
+        loadNamespaces(texts, ['together']),
+      ]);
+      return page;
+    },
   },
   {
     name: 'privacy',

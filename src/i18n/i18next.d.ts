@@ -5,6 +5,7 @@ import type privacy from './locales/en/privacy.json';
 import type result from './locales/en/result.json';
 import type shell from './locales/en/shell.json';
 import type start from './locales/en/start.json';
+import type together from './locales/en/together.json';
 import type take from './locales/en/take.json';
 
 declare module 'i18next' {
@@ -19,6 +20,7 @@ declare module 'i18next' {
       help: typeof help;
       result: typeof result;
       keeping: typeof keeping;
+      together: typeof together;
     };
   }
 }

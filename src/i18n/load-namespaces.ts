@@ -4,6 +4,7 @@ const lateNamespaces = {
   privacy: () => import('./locales/en/privacy.json'),
   help: () => import('./locales/en/help.json'),
   result: () => import('./locales/en/result.json'),
+  together: () => import('./locales/en/together.json'),
   keeping: () => import('./locales/en/keeping.json'),
 } as const;
 

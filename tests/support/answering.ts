@@ -89,8 +89,8 @@ export async function answerAll(
   await answerRest(page, form, answers);
 }
 
-/** Answers from a page on and stops at the result. */
-export async function answerRest(
+/** Answers every page from one on and stops at the review. */
+export async function answerToReview(
   page: Page,
   form: FormId,
   answers: Answers,
@@ -100,6 +100,16 @@ export async function answerRest(
     await answerPage(page, items, answers);
     await goNext(page);
   }
+}
+
+/** Answers from a page on and stops at the result. */
+export async function answerRest(
+  page: Page,
+  form: FormId,
+  answers: Answers,
+  from = 0,
+): Promise<void> {
+  await answerToReview(page, form, answers, from);
   await page.getByRole('button', { name: 'Show my picture' }).click();
   await page.getByRole('heading', { name: 'Your picture' }).waitFor();
 }

@@ -25,6 +25,8 @@ const dialogProps: DialogContentProps = { headingLevel: 3 };
 
 /** What other features lend to this page; the app puts them together. */
 export interface AssessParts {
+  /** What comes after the last question: one's own picture, or what to share of it. */
+  readonly ending: 'picture' | 'sharing';
   readonly loadResult: (bank: string) => Promise<ComponentType<ResultProps>>;
   readonly loadHelp: () => Promise<ComponentType<DialogContentProps>>;
   readonly loadPrivacy: () => Promise<ComponentType<DialogContentProps>>;

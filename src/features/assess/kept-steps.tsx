@@ -17,6 +17,7 @@ export interface OpenProps {
 }
 
 export interface KeptResultProps {
+  readonly ending: AssessParts['ending'];
   readonly kept: KeptResult;
   readonly onShow: () => void;
   readonly onTakeAgain: () => Promise<StartFault | null>;
@@ -64,7 +65,14 @@ export function KeptSteps(props: KeptStepsProps) {
   };
   const pictureProps = useMemo(
     (): ResultProps | null =>
-      answered && { answered, keptIn: 'file', onFindHelp, onStartAgain, onKeepFile: null },
+      answered && {
+        answered,
+        keptIn: 'file',
+        onFindHelp,
+        onStartAgain,
+        onKeepFile: null,
+        onDrop: () => Promise.resolve(),
+      },
     [answered, onFindHelp, onStartAgain],
   );
 
@@ -75,6 +83,7 @@ export function KeptSteps(props: KeptStepsProps) {
         key="result"
         load={parts.loadKeptResult}
         props={{
+          ending: parts.ending,
           kept: opened,
           onShow: () => steps.goTo(STEP.keptPicture),
           onTakeAgain: takeAgain,

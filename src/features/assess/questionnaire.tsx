@@ -28,6 +28,8 @@ export interface ResultProps {
   /** Null for a result that came from a file. */
   readonly onKeepFile: (() => void) | null;
   readonly onStartAgain: () => void;
+  /** Deletes what is kept of the answers here; they stay in this page. */
+  readonly onDrop: () => Promise<void>;
 }
 
 export interface KeepFileProps {
@@ -132,6 +134,7 @@ export function Questionnaire(props: QuestionnaireProps) {
           }}
           onBack={steps.goBack}
           onFinish={() => steps.goTo(reviewStep + 1)}
+          ending={parts.ending}
         />
       );
     }
@@ -144,6 +147,7 @@ export function Questionnaire(props: QuestionnaireProps) {
           onFindHelp,
           onKeepFile: () => setIsMakingFile(true),
           onStartAgain,
+          onDrop: async () => keeper?.drop(),
         }}
       />
     );

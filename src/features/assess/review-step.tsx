@@ -2,9 +2,11 @@ import { useTranslation } from 'react-i18next';
 import type { AskingLanguage } from '@/domain/bank/language-schema';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import type { AssessParts } from './assess-page';
 import type { QuestionPage } from './question-pages';
 
 interface ReviewStepProps {
+  readonly ending: AssessParts['ending'];
   readonly language: AskingLanguage;
   readonly pages: readonly QuestionPage[];
   readonly isAnswered: (item: string) => boolean;
@@ -15,7 +17,7 @@ interface ReviewStepProps {
 
 /** Lists what was left blank, with a way to each; leaving it blank is as good. */
 export function ReviewStep(props: ReviewStepProps) {
-  const { language, pages, isAnswered, onGoTo, onBack, onFinish } = props;
+  const { language, pages, isAnswered, onGoTo, onBack, onFinish, ending } = props;
   const { t } = useTranslation('take');
   const items = pages.flatMap((page) => page.items);
   const answered = items.filter(isAnswered).length;
@@ -25,7 +27,7 @@ export function ReviewStep(props: ReviewStepProps) {
   });
   return (
     <Prose>
-      <h1 tabIndex={-1}>{t('review.heading')}</h1>
+      <h1 tabIndex={-1}>{t(`review.${ending}.heading`)}</h1>
       <p>{t('review.answered', { answered, count: items.length })}</p>
       {gaps.length === 0 ? null : (
         <>
@@ -51,11 +53,11 @@ export function ReviewStep(props: ReviewStepProps) {
           ))}
         </>
       )}
-      <p>{t('review.next')}</p>
+      <p>{t(`review.${ending}.next`)}</p>
       <ButtonRow>
         <Button onClick={onBack}>{t('back')}</Button>
         <Button look="primary" onClick={onFinish}>
-          {t('review.finish')}
+          {t(`review.${ending}.finish`)}
         </Button>
       </ButtonRow>
     </Prose>

@@ -10,13 +10,15 @@ import { Prose } from '@/ui/layout/prose';
 import styles from './keeping.module.css';
 
 interface KeptResultProps {
+  /** What the way on leads to: the picture, or what to share of it. */
+  readonly ending: 'picture' | 'sharing';
   readonly kept: KeptResult;
   readonly onShow: () => void;
   readonly onTakeAgain: () => Promise<'unknown-bank' | 'unreachable' | null>;
 }
 
 /** What was kept, met again: one's own sentence first, and no figure yet. */
-export function KeptResultView({ kept, onShow, onTakeAgain }: KeptResultProps) {
+export function KeptResultView({ ending, kept, onShow, onTakeAgain }: KeptResultProps) {
   const { t } = useTranslation('keeping');
   const writeDay = useDay();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -48,7 +50,7 @@ export function KeptResultView({ kept, onShow, onTakeAgain }: KeptResultProps) {
       <div role="alert">{fault === null ? null : <p>{t(`open.notes.${fault}`)}</p>}</div>
       <ButtonRow>
         <Button look={isTimeToRetake ? 'quiet' : 'primary'} onClick={onShow}>
-          {t('kept.show')}
+          {t(`kept.show.${ending}`)}
         </Button>
         {isTimeToRetake ? (
           <Button look="primary" onClick={() => void onTakeAgain().then(setFault)}>

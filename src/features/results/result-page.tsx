@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useMemo, useRef } from 'react';
+import { type FunctionComponent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TellingLanguage } from '@/domain/bank/language-schema';
 import { dayNumber } from '@/domain/keeping/day-number';
@@ -32,7 +32,7 @@ interface BoundResultProps extends ResultActions {
 }
 
 /** The result page with the texts that it tells. */
-export function bindTelling(telling: TellingLanguage): ComponentType<BoundResultProps> {
+export function bindTelling(telling: TellingLanguage): FunctionComponent<BoundResultProps> {
   return function BoundResult({ answered, ...actions }) {
     const finished = useMemo(
       () => ({ ...answered, language: { ...answered.language, ...telling } }),

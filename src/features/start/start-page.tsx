@@ -21,6 +21,9 @@ export function Page() {
           <Link href="/take/" className={linkLook('primary')}>
             {t('begin')}
           </Link>
+          <Link href="/together/" className={linkLook('quiet')}>
+            {t('together')}
+          </Link>
         </ButtonRow>
         <h2>{t('get.heading')}</h2>
         <p>{t('get.picture')}</p>

@@ -1,4 +1,5 @@
 import { dropTabDraft } from '@/platform/storage/tab-draft';
+import { dropTurn } from '@/platform/storage/turn';
 import { countEntriesBehind } from './entries';
 import { announceParting } from './parting';
 
@@ -43,15 +44,17 @@ export function leavePage(address: string, forget: () => void): void {
   hidePage();
   announceParting('leave');
   dropTabDraft();
+  dropTurn();
   forget();
   replaceVisit(address);
 }
 
 /**
- * Goes to the bare start after everything was deleted; what the page still holds goes with it, and so
- * does the key of this tab's draft, which no other tab can reach.
+ * Goes to a page that knows nothing of this one, after everything was deleted or for the other
+ * person: what this page holds goes, and so does the key of this tab's draft, which no other tab can
+ * reach.
  *
- * @param address the start
+ * @param address of ours
  * @param forget drops everything the page holds in memory
  */
 export function startBare(address: string, forget: () => void): void {

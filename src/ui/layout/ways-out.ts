@@ -3,17 +3,20 @@ import { createContext, useContext } from 'react';
 /** Where Leave now goes: known in every country, shows nothing personal, has no trace of us. */
 export const LEAVE_ADDRESS = 'https://www.wikipedia.org/';
 
-/** The two ways out of a visit, which the app gives to the whole interface. */
+/** The ways out of a visit, which the app gives to the whole interface. */
 export interface WaysOut {
   /** Hides the page, drops what it knows and opens a neutral one. */
   readonly leave: () => void;
   /** Deletes everything and shows the bare start; resolves to what could not be deleted. */
   readonly deleteEverything: () => Promise<readonly string[]>;
+  /** Drops what this page knows and loads it anew for the other person; Back leads to nothing. */
+  readonly passOn: () => void;
 }
 
 const WaysOutContext = createContext<WaysOut>({
   leave: () => window.location.replace(LEAVE_ADDRESS),
   deleteEverything: () => Promise.resolve([]),
+  passOn: () => window.location.reload(),
 });
 
 export const WaysOutProvider = WaysOutContext.Provider;

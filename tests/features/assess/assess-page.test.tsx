@@ -12,6 +12,7 @@ function start(load: BankLoad) {
   vi.mocked(loadBank).mockResolvedValue(load);
   const never = () => new Promise<never>(() => undefined);
   const parts = {
+    ending: 'picture' as const,
     loadResult: never,
     loadHelp: never,
     loadPrivacy: never,

@@ -1,0 +1,46 @@
+import type { i18n } from 'i18next';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AssessPage, type AssessParts } from '@/features/assess/assess-page';
+import { HandOver } from '@/features/together/hand-over';
+import { loadNamespaces } from '@/i18n/load-namespaces';
+import { loadTelling } from '@/platform/bank-source/load-bank';
+import { mayResume } from '@/platform/page/arrival';
+import { readTabDraft } from '@/platform/storage/tab-draft';
+import { readTurn, type Turn } from '@/platform/storage/turn';
+import { PageFrame } from '@/ui/layout/page-frame';
+import { lendParts } from './lend-parts';
+
+function lendAll(texts: i18n): AssessParts {
+  const lent = lendParts(texts);
+  return {
+    ...lent,
+    ending: 'sharing',
+    loadResult: async (bank) => {
+      const [{ bindDeviceEnding }, telling] = await Promise.all([
+        import('@/features/together/device-ending'),
+        loadTelling(bank),
+        loadNamespaces(texts, ['together', 'result', 'keeping']),
+      ]);
+      return bindDeviceEnding({ telling, loadChooseCode: lent.loadChooseCode });
+    },
+  };
+}
+
+/** Two people, one device: the questions of one turn, or what stands between two turns. */
+export function Page() {
+  const { i18n: texts } = useTranslation('together');
+  const parts = useMemo(() => lendAll(texts), [texts]);
+  const [turn, setTurn] = useState<Turn | null>(null);
+  useEffect(() => {
+    // After a reload the answers that were under way come first.
+    if (readTabDraft() !== null && mayResume()) return;
+    setTurn(readTurn());
+  }, []);
+  if (turn === null) return <AssessPage parts={parts} />;
+  return (
+    <PageFrame>
+      <HandOver turn={turn} onBegin={() => setTurn(null)} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod/mini';
+import { canonicalJson } from '@/domain/bank/canonical-json';
+import { encodePacket } from '@/domain/comparison/packet-numbers';
+import type { SharePacket } from '@/domain/comparison/share-packet';
+import { decodeBase64url, encodeBase64url } from '@/domain/exchange/envelope/base64url';
+import { dayNumber } from './day-number';
+import type { KeptFault } from './kept-text';
+
+/** One person's part of a couple's picture, as it is sealed on a device: a share packet, no answers. */
+export interface Part {
+  /** The calendar day it was sealed on, YYYY-MM-DD. */
+  readonly day: string;
+  /** As `encodePacket` writes it; whether it is a packet is for `parsePacket` to say. */
+  readonly packet: readonly number[];
+}
+
+export type ReadPart =
+  { readonly ok: true; readonly part: Part } | { readonly ok: false; readonly fault: KeptFault };
+
+/** After so many days a part is said to be old, and deleting it is offered. Nothing goes by itself. */
+export const PART_DAYS = 14;
+
+const part = z.strictObject({
+  type: z.literal('both-ways/part'),
+  version: z.literal(1),
+  day: z.string().check(z.refine((day) => dayNumber(day) !== null)),
+  packet: z.string().check(z.maxLength(400)),
+});
+
+/**
+ * Writes a part as canonical JSON. All parts of one bank are as long, whoever answered what.
+ *
+ * @param packet what the partner may get
+ * @param day YYYY-MM-DD
+ */
+export function writePart(packet: SharePacket, day: string): string {
+  const packed = encodeBase64url(Uint8Array.from(encodePacket(packet)));
+  return canonicalJson({ type: 'both-ways/part', version: 1, day, packet: packed });
+}
+
+/** A text that is as long as the part and holds none: what somebody seals who shares nothing. */
+export function writeEmptyPart(packet: SharePacket, day: string): string {
+  return ' '.repeat(writePart(packet, day).length);
+}
+
+/**
+ * Reads what `writePart` wrote.
+ *
+ * @param text whatever a code has opened
+ * @returns the part, or why it is none; it never throws
+ */
+export function readPart(text: string): ReadPart {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return { ok: false, fault: 'not-ours' };
+  }
+  const head = z.object({ type: z.literal('both-ways/part'), version: z.int() }).safeParse(json);
+  if (!head.success) return { ok: false, fault: 'not-ours' };
+  if (head.data.version > 1) return { ok: false, fault: 'newer' };
+  const read = part.safeParse(json);
+  const packet = read.success ? decodeBase64url(read.data.packet) : null;
+  if (!read.success || packet === null) return { ok: false, fault: 'damaged' };
+  return { ok: true, part: { day: read.data.day, packet: [...packet] } };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button, ButtonRow } from '@/ui/layout/button';
+import { Prose, SmallPrint } from '@/ui/layout/prose';
+import { FixedLine } from '@/ui/result/fixed-line';
+
+interface PrivateStopProps {
+  /** Null where there are no answers to make a file of. */
+  readonly onKeepFile: (() => void) | null;
+  readonly onKeep: () => void;
+  readonly onGoOn: () => void;
+  readonly onFindHelp: () => void;
+}
+
+/** The stop before anything is shared. Keeping it leads on just as sharing would look from outside. */
+export function PrivateStop({ onKeepFile, onKeep, onGoOn, onFindHelp }: PrivateStopProps) {
+  const { t } = useTranslation('together');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <Prose>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('stop.heading')}
+      </h1>
+      <p>{t('stop.imagine')}</p>
+      <ButtonRow>
+        <Button onClick={onKeep}>{t('stop.keep')}</Button>
+        <Button onClick={onGoOn}>{t('stop.goOn')}</Button>
+      </ButtonRow>
+      <SmallPrint>{t('stop.unsure')}</SmallPrint>
+      <FixedLine onFindHelp={onFindHelp} />
+      {onKeepFile === null ? null : (
+        <>
+          <h2>{t('stop.own')}</h2>
+          <p>{t('stop.ownAbout')}</p>
+          <p>
+            <Button onClick={onKeepFile}>{t('stop.ownKeep')}</Button>
+          </p>
+        </>
+      )}
+    </Prose>
+  );
+}
