@@ -17,7 +17,10 @@ import {
   receiveReveal,
 } from '@/domain/exchange/sessions/replier-acts';
 import { type ReplierState, stepReplier } from '@/domain/exchange/sessions/replier-session';
-import { digest, PACKET_LENGTH } from './exchange-tools';
+import { packetBytes } from '@/domain/exchange/share-packets';
+import { packetOf } from '../comparing';
+import { answersBy } from '../instrument-table';
+import { digest } from './exchange-tools';
 import type { SeededRandom } from './seeded-random';
 
 export type StageOf<State, Stage> = State extends { readonly stage: infer Own }
@@ -46,11 +49,12 @@ export async function passGate<Kind extends Message['kind']>(
   return read.message as Extract<Message, { kind: Kind }>;
 }
 
-/** A packet that is well formed: see `packets`. */
+/** The packet of somebody who answered by chance, and left some out. */
 export function anyPacket(random: SeededRandom): Uint8Array {
-  const packet = random.bytes(PACKET_LENGTH);
-  packet[0] = random.below(255);
-  return packet;
+  const answers = answersBy(() => random.pick([0, 1, 2, 3, 4, 4, 3, 2, null, 'x'] as const));
+  const form = random.pick(['full', 'full', 'short'] as const);
+  const locale = random.pick(['en', 'es', 'pt-BR']);
+  return packetBytes(packetOf({ form, answers, sharesHolding: random.below(2) === 0, locale }));
 }
 
 export function anyChoices(random: SeededRandom): InviteChoices {

@@ -6,6 +6,8 @@ import type {
   Hmac,
   PacketFormat,
 } from '@/domain/exchange/exchange-tools';
+import { type FindPlan, sharePackets } from '@/domain/exchange/share-packets';
+import { plan } from '../published-bank';
 
 const plain = (bytes: Buffer): Uint8Array => new Uint8Array(bytes);
 
@@ -16,12 +18,10 @@ export const digest: Digest = async (bytes) => sha256(bytes);
 export const hmac: Hmac = async (key, bytes) =>
   plain(createHmac('sha256', key).update(bytes).digest());
 
-export const PACKET_LENGTH = 70;
+/** Worked out by hand from instrument.md, section 5, for bank 1.0.0. */
+export const PACKET_LENGTH = 48;
 
-/** Stands in for the share packet: any bytes of the length are one, but for a first byte of 255. */
-export const packets: PacketFormat = {
-  length: PACKET_LENGTH,
-  isFormed: (packet) => packet.length === PACKET_LENGTH && packet[0] !== 255,
-};
+export const findPlan: FindPlan = (bank) => (bank === '1.0.0' ? plan : null);
+export const packets: PacketFormat = sharePackets(plan, findPlan);
 
 export const toolsWith = (box: Box): ExchangeTools => ({ digest, hmac, box, packets });

@@ -1,17 +1,15 @@
 import type { Digest } from '@/domain/exchange/exchange-tools';
 import { type Message, type MessageRefusal, readMessage } from '@/domain/exchange/messages/message';
 import { decodeBase64url } from './base64url';
-import { decodeEnvelope, type EnvelopeRefusal, linkTextLength, readHead } from './envelope';
-import { extractLinkText, FINAL_LETTER } from './link-text';
+import { decodeEnvelope, type EnvelopeRefusal } from './envelope';
+import { declaredLength, extractLinkText, FINAL_LETTER } from './link-text';
 
 export const MAX_LINK_CHARACTERS = 6000;
-
-/** The letters of link text that hold an envelope's head. */
-const HEAD_LETTERS = 8;
 
 export type LinkRefusal =
   | { readonly code: 'too-long'; readonly characters: number; readonly limit: number }
   | { readonly code: 'empty' }
+  | { readonly code: 'several'; readonly count: number }
   /** `at` counts from 0 in the link text, without what stands around it and without spaces. */
   | { readonly code: 'alphabet'; readonly at: number }
   | { readonly code: 'base64url' }
@@ -21,18 +19,10 @@ export type LinkRefusal =
 export type ReadLink =
   { readonly ok: true; readonly message: Message } | ({ readonly ok: false } & LinkRefusal);
 
-/** How many letters a text should have had, if its head can be read and says more than there are. */
-function expectedIfCut(text: string): number | null {
-  const head = readHead(decodeBase64url(text.slice(0, HEAD_LETTERS)) ?? new Uint8Array());
-  if (!head.ok) return null;
-  const expected = linkTextLength(head.length);
-  return text.length < expected ? expected : null;
-}
-
 /**
  * The gate for a link: reads it, or refuses it with the first thing that is wrong.
  *
- * length ≤ 6,000 → alphabet → canonical base64url with its final Z → magic → version → type →
+ * length ≤ 6,000 → one link text → alphabet → canonical base64url with its final Z → magic → version → type →
  * declared length → check → strict CBOR → re-encode equality → schema
  *
  * A text that breaks off is seldom canonical base64url. Where its head still says how long it was,
@@ -48,14 +38,17 @@ export async function readLink(digest: Digest, pasted: string): Promise<ReadLink
   if (characters > MAX_LINK_CHARACTERS) {
     return { ok: false, code: 'too-long', characters, limit: MAX_LINK_CHARACTERS };
   }
-  const text = extractLinkText(pasted);
+  const found = extractLinkText(pasted);
+  if (found.kind === 'several') return { ok: false, code: 'several', count: found.count };
+  const { text } = found;
   if (text === '') return { ok: false, code: 'empty' };
   const at = text.search(/[^A-Za-z0-9_-]/);
   if (at >= 0) return { ok: false, code: 'alphabet', at };
   const bytes = text.endsWith(FINAL_LETTER) ? decodeBase64url(text.slice(0, -1)) : null;
   if (bytes === null) {
-    const expected = expectedIfCut(text);
-    if (expected === null) return { ok: false, code: 'base64url' };
+    const expected = declaredLength(text);
+    const isCut = expected !== null && text.length < expected;
+    if (!isCut) return { ok: false, code: 'base64url' };
     return { ok: false, code: 'cut', characters: text.length, expected };
   }
   const read = await decodeEnvelope(digest, bytes);

@@ -75,7 +75,10 @@ describe('the gate refuses, each with its code', () => {
       code: 'alphabet',
       at: 10,
     });
-    expect(await refusalOf(`#${text}#${text}`)).toEqual({ code: 'alphabet', at: 171 });
+    expect(await refusalOf(`#${text.slice(0, 90)}#${text.slice(90)}`)).toEqual({
+      code: 'alphabet',
+      at: 90,
+    });
   });
 
   it('text that is no base64url in its one canonical form', async () => {

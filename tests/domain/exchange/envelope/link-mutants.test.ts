@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extractLinkText, writeLinkText } from '@/domain/exchange/envelope/link-text';
+import { writeLinkText } from '@/domain/exchange/envelope/link-text';
 import { readLink } from '@/domain/exchange/envelope/read-link';
 import type { Message } from '@/domain/exchange/messages/message';
 import { receiveReply } from '@/domain/exchange/sessions/inviter-acts';
@@ -18,6 +18,7 @@ import { standInBox } from '../../../support/exchange/stand-in-box';
 const CODES = [
   'too-long',
   'empty',
+  'several',
   'alphabet',
   'base64url',
   'magic',
@@ -96,7 +97,8 @@ describe('T1 mutants of links', PATIENT, () => {
         continue;
       }
       const text = writeLinkText(read.message.bytes);
-      if (text !== extractLinkText(pasted)) expect.fail(`not written back the same: ${where}`);
+      const letters = pasted.replace(/[\s>\u200b]/g, '');
+      if (!letters.includes(text)) expect.fail(`read what was not there: ${where}`);
       if (text === original.text) {
         saw('unchanged');
         expect(read.message, where).toEqual(messages[which]);

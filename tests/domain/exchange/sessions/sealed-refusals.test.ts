@@ -75,8 +75,8 @@ describe.each(['reply', 'reveal'] as const)('a %s', (kind) => {
     ['of the other type', { 8: cbor.uint(kind === 'reply' ? 3 : 2) }, { code: 'other-type' }],
     ['of the other role', { 10: cbor.uint(kind === 'reply' ? 0 : 1) }, { code: 'other-role' }],
     ['to another message', { 9: other }, { code: 'other-binding' }],
-    ['with a packet too short', { 11: cbor.bytes(random.bytes(69)) }, { code: 'packet' }],
-    ['with a packet too long', { 11: cbor.bytes(random.bytes(71)) }, { code: 'packet' }],
+    ['with a packet too short', { 11: cbor.bytes(random.bytes(47)) }, { code: 'packet' }],
+    ['with a packet too long', { 11: cbor.bytes(random.bytes(49)) }, { code: 'packet' }],
     ['without a role', { 10: null }, { code: 'inside-schema', field: 'role', fault: 'missing' }],
     [
       'with raw answers',

@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { InviteChoices } from '@/domain/exchange/sessions/inviter-acts';
+import { isSameBytes } from '@/domain/exchange/byte-strings';
 import { anyPacket } from '../couple';
+import { packets } from '../exchange-tools';
 import { type Bytes, cbor } from '../hand/hand-cbor';
 import { repairCheck } from '../hand/hand-envelope';
 import type { SeededRandom } from '../seeded-random';
@@ -23,12 +25,29 @@ const flip = (bytes: Uint8Array, random: SeededRandom): Uint8Array => {
   return changed;
 };
 
+/** Another well-formed packet, one or two numbers away: the nearest that can be found by trying. */
+function improve(packet: Uint8Array, random: SeededRandom): Uint8Array {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const changed = Uint8Array.from(packet);
+    for (let left = 1 + random.below(2); left > 0; left -= 1) {
+      const at = 19 + random.below(29);
+      changed[at] = (changed[at] as number) + random.pick([-2, -1, 1, 2]);
+    }
+    if (!isSameBytes(changed, packet) && packets.isFormed(changed)) return changed;
+  }
+  return anyPacket(random);
+}
+
 type Change = (reveal: Reveal, known: Known, random: SeededRandom) => void;
 
 const changes = {
-  /** Answers a little better, or quite others, under the r of the commitment. */
+  /** Quite other answers, or bytes that no answers give, under the r of the commitment. */
   'another packet': (reveal, _, random) => {
     reveal.packet = random.below(2) === 0 ? flip(reveal.packet, random) : anyPacket(random);
+  },
+  /** The answers that were committed to, a little better: well formed, and one step off. */
+  'a better packet': (reveal, _, random) => {
+    reveal.packet = improve(reveal.packet, random);
   },
   'another r': (reveal, _, random) => {
     reveal.secret = random.below(2) === 0 ? flip(reveal.secret, random) : random.bytes(32);
@@ -78,7 +97,7 @@ const changes = {
   'the secret for the packet': (reveal, _, random) => {
     const { packet, secret } = reveal;
     reveal.secret = packet.slice(0, 32);
-    reveal.packet = Uint8Array.from({ length: 70 }, (__, at) => secret[at] ?? random.below(256));
+    reveal.packet = packet.map((__, at) => secret[at] ?? random.below(256));
   },
 } as const satisfies Readonly<Record<string, Change>>;
 

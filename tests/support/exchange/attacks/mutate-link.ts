@@ -60,8 +60,19 @@ const replaceText: Change = ({ text }, random) => {
   return text.slice(0, from) + letter + text.slice(from + 1);
 };
 
+/** The same text with one letter changed behind its head. */
+const nearText = (text: string, random: SeededRandom): string => {
+  const at = 8 + random.below(text.length - 9);
+  const letter = text.charAt(at) === 'A' ? 'B' : 'A';
+  return text.slice(0, at) + letter + text.slice(at + 1);
+};
+
 const wrapText: Change = ({ text }, random) =>
   random.pick([
+    `Here: https://s.example/open/#${text}. Take your time!`,
+    `${text}\n${nearText(text, random)}`,
+    `${nearText(text, random)} or rather ${text}`,
+    `> ${text.slice(0, 40)}\n> ${text.slice(40)}\nYes.`,
     `https://s.example/open/?x=y#${text}&utm_source=x`,
     `https://s.example/open/%23${text}`,
     `${text}&${text}`,

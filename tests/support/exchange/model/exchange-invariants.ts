@@ -47,8 +47,8 @@ function inviting(entries: readonly Kept[]): Inviting[] {
 
 const REPLY_KEYS = '2,8,9,10,11';
 const REVEAL_KEYS = '8,9,10,11,12';
-/** Worked out by hand: the map, two values of 32 bytes, type, role, and a packet of 70 bytes. */
-const PLAINTEXT_BYTES = 1 + 35 + 35 + 2 + 2 + 73;
+/** Worked out by hand: the map, two values of 32 bytes, type, role, and a packet of 48 bytes. */
+const PLAINTEXT_BYTES = 1 + 35 + 35 + 2 + 2 + 51;
 
 /**
  * I1 and I3, on everything that was sealed since the last time: an inviter's packet only for the key
