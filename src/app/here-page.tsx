@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AssessPage, type AssessParts } from '@/features/assess/assess-page';
-import { HandOver } from '@/features/together/hand-over';
+import { HandOver } from '@/features/together/device/hand-over';
 import { loadNamespaces } from '@/i18n/load-namespaces';
 import { loadTelling } from '@/platform/bank-source/load-bank';
 import { mayResume } from '@/platform/page/arrival';
@@ -18,7 +18,7 @@ function lendAll(texts: i18n): AssessParts {
     ending: 'sharing',
     loadResult: async (bank) => {
       const [{ bindDeviceEnding }, telling] = await Promise.all([
-        import('@/features/together/device-ending'),
+        import('@/features/together/device/device-ending'),
         loadTelling(bank),
         loadNamespaces(texts, ['together', 'result', 'keeping']),
       ]);

@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LookStep, type OpenedCouple } from '@/features/together/look-step';
-import { StopStep } from '@/features/together/stop-step';
+import { LookStep, type OpenedCouple } from '@/features/together/device/look-step';
+import { StopStep } from '@/features/together/device/stop-step';
 import { loadNamespaces } from '@/i18n/load-namespaces';
 import { loadTelling } from '@/platform/bank-source/load-bank';
 import { onStepChange, pushStep } from '@/platform/page/entries';

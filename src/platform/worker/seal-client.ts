@@ -93,5 +93,8 @@ export const sealer: Sealer = {
   openUnderAnyCode: taskOf('openUnderAnyCode'),
   openSlots: taskOf('openSlots'),
   unlock: taskOf('unlock'),
+  makeBoxKeys: taskOf('makeBoxKeys'),
+  sealInBox: taskOf('sealInBox'),
+  openInBox: taskOf('openInBox'),
   pretend: taskOf('pretend'),
 };

@@ -9,6 +9,7 @@ import {
   sealFor,
   sealUnderCode,
 } from '@/platform/crypto/age-box';
+import { exchangeBox } from '@/platform/crypto/exchange-box';
 
 export interface LockedKeys {
   readonly recipient: string;
@@ -58,6 +59,12 @@ export const sealTasks = {
     if (!opened.ok) return { ok: false, fault: opened.fault };
     return { ok: true, recipient, slots: await sealTasks.openSlots(opened.text, slots) };
   },
+
+  makeBoxKeys: exchangeBox.makeIdentity,
+
+  sealInBox: exchangeBox.seal,
+
+  openInBox: exchangeBox.open,
 
   /** Takes as long as trying a code, so that having nothing to open cannot be told from the wait. */
   pretend: async (codes: readonly string[]): Promise<void> => {

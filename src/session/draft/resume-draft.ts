@@ -35,32 +35,36 @@ interface Found {
   readonly remake: MakePlace;
 }
 
-function readDraft(opened: Opened | undefined): Draft | null {
-  if (opened?.ok !== true) return null;
+type ReadSlot = Draft | 'broken' | 'other';
+
+/** What a slot holds; `other`: it opens and is no draft at all, such as a session of two people. */
+function readSlot(opened: Opened | undefined): ReadSlot {
+  if (opened?.ok !== true) return 'broken';
   const read = readKept(opened.text);
-  return read.ok && read.kept.type === 'both-ways/draft' ? read.kept : null;
+  if (!read.ok) return read.fault === 'not-ours' ? 'other' : 'broken';
+  return read.kept.type === 'both-ways/draft' ? read.kept : 'other';
 }
 
 async function resume({ mode, store, recipient, slots, opened, remake }: Found): Promise<Resumed> {
-  const drafts = slots.map((_, index) => readDraft(opened[index]));
-  const broken = slots.filter((_, index) => drafts[index] === null);
+  const found = slots.map((_, index) => readSlot(opened[index]));
+  const broken = slots.filter((_, index) => found[index] === 'broken');
   const earlier = await store.readBroken();
   const unkept = broken.filter(
     (slot) => !earlier.some(({ revision }) => revision === slot.revision),
   );
   if (unkept.length > 0) await store.keepBroken(unkept);
 
-  const draft = drafts.find((found) => found !== null) ?? null;
-  if (draft === null) {
+  const draft = found.find((slot) => typeof slot === 'object');
+  if (draft === undefined) {
     store.close();
     return broken.length === 0 ? { kind: 'nothing' } : { kind: 'broken', broken };
   }
   // Later saves go on from the newest revision, readable or not, so that none is written twice.
   let place: Place | null = { store, recipient, revision: slots[0]?.revision ?? 0 };
   const makePlace: MakePlace = async (isWanted) => {
-    const found = place ?? (await remake(isWanted));
+    const given = place ?? (await remake(isWanted));
     place = null;
-    return found;
+    return given;
   };
   const keeper = new DraftKeeper(mode, makePlace, draft);
   await keeper.settle();

@@ -9,7 +9,7 @@ import { Button, ButtonRow } from '@/ui/layout/button';
 import { LazyPart } from '@/ui/layout/lazy-part';
 import { Prose } from '@/ui/layout/prose';
 import { useWaysOut } from '@/ui/layout/ways-out';
-import { ShareSteps } from './share-steps';
+import { ShareSteps } from '@/features/together/share/share-steps';
 
 interface ChooseCodeProps {
   readonly onCode: (code: string | null) => void;

@@ -1,0 +1,34 @@
+import { bech32 } from '@scure/base';
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { checkAgeHeader } from '@/domain/exchange/age-header';
+import type { Box, BoxKeys } from '@/domain/exchange/exchange-tools';
+
+const PREFIX = 'age';
+
+/** The box of the exchange: age to one X25519 recipient. It runs in the worker. */
+export const exchangeBox: Box = {
+  async makeIdentity(): Promise<BoxKeys> {
+    const identity = await generateX25519Identity();
+    const { bytes } = bech32.decodeToBytes(await identityToRecipient(identity));
+    return { identity, recipient: bytes };
+  },
+
+  async seal(recipient, bytes) {
+    const encrypter = new Encrypter();
+    try {
+      encrypter.addRecipient(bech32.encodeFromBytes(PREFIX, recipient));
+      return await encrypter.encrypt(bytes);
+    } catch {
+      // A key made up by a stranger may be none that anything can be sealed for.
+      return null;
+    }
+  },
+
+  async open(identity, sealed) {
+    if (!checkAgeHeader(sealed, 'recipient').ok) return null;
+    const decrypter = new Decrypter();
+    decrypter.addIdentity(identity);
+    // Another's file and a damaged one are the same to who cannot open it.
+    return decrypter.decrypt(sealed).catch(() => null);
+  },
+};
