@@ -8,6 +8,7 @@ const count = (ci: number, release: number): number => (isRelease ? release : ci
 
 export const COUNTS = {
   linkMutants: count(100_000, 2_000_000),
+  sessionMutants: count(5_000, 100_000),
   sequences: count(20_000, 500_000),
   sequencesWithAge: count(200, 2_000),
   cheats: count(100_000, 100_000),

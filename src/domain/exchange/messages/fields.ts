@@ -1,6 +1,7 @@
 import type { FormId } from '@/domain/bank/bank-schema';
 import type { CborMap } from '@/domain/exchange/envelope/strict-cbor';
 import { checkForeignText, type TextFault } from './foreign-text';
+import { LANGUAGE } from './language-tag';
 
 type Rule =
   | { readonly key: number; readonly kind: 'bytes'; readonly from: number; readonly to: number }
@@ -62,8 +63,6 @@ export type ReadFields<Name extends FieldName> =
   { readonly ok: true; readonly values: Values<Name> } | ({ readonly ok: false } & SchemaRefusal);
 
 const FORMS: readonly FormId[] = ['full', 'short'];
-/** A language tag: a language, and at most two parts behind it, such as a script and a region. */
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
 
 function faultOf(rule: Rule, value: unknown): SchemaRefusal['fault'] | null {
   switch (rule.kind) {

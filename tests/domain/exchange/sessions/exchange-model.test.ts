@@ -114,6 +114,7 @@ const SEEN = [
   ...named('replier is', 'opened', 'consented', 'replied', 'verified', 'mismatch', 'closed'),
   ...named('route', 'new-invite', 'known-invite', 'own-invite', 'other-invite', 'own-message'),
   ...named('route', 'reply', 'reveal', 'unknown-session', 'not-now', 'closed'),
+  'resumed',
 ];
 
 async function tryOut(makeBox: () => Box, numRuns: number): Promise<Map<string, number>> {

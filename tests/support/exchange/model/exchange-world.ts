@@ -19,6 +19,8 @@ import {
   type SessionState,
   sessionIdOf,
 } from '@/domain/exchange/sessions/route-message';
+import { readSession } from '@/domain/exchange/sessions/read-session';
+import { type OpenSession, writeSession } from '@/domain/exchange/sessions/session-text';
 import { anyChoices, anyPacket, passGate } from '../couple';
 import { checkSealings, checkSession, demand, hex, type Kept } from './exchange-invariants';
 import { toolsWith } from '../exchange-tools';
@@ -47,6 +49,7 @@ export const ACTS = [
   'close',
   'repeat',
   'spoil',
+  'resume',
 ] as const;
 
 export interface Action {
@@ -198,6 +201,7 @@ export class ExchangeWorld {
       if (old !== undefined) this.#apply(entry, old.event, old.facts);
     }
     if (state.stage === 'closed') return;
+    if (act === 'resume') await this.#resume(entry, state);
     const terms = state.role === 'inviter' ? state.terms : state.invite;
     if (act === 'day') {
       const today = terms.expiryDay + (what % 5) - 2;
@@ -206,6 +210,16 @@ export class ExchangeWorld {
     }
     if (state.role === 'inviter') await this.#actAsInviter(entry, state, act);
     else await this.#actAsReplier(entry, state, act);
+  }
+
+  /** The tab is closed, and the session opened again from what was kept of it. */
+  async #resume(entry: Entry, state: OpenSession): Promise<void> {
+    const text = writeSession(state);
+    const read = await readSession(this.tools.digest, text);
+    if (!read.ok) throw new Error(`${read.fault}: ${text}`);
+    demand(writeSession(read.state), text, 'the session that was kept');
+    entry.state = read.state;
+    this.#saw('resumed');
   }
 
   async #actAsInviter(
