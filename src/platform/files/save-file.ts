@@ -11,9 +11,9 @@ export function saveFile(bytes: Uint8Array<ArrayBuffer>, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), READING_MS);
 }
 
-/** A name for a sealed file: the same kind of name for every file of anyone. */
-export function makeFileName(): string {
+/** A name for a file: the same kind of name for every file of anyone. */
+export function makeFileName(ending: 'age' | 'txt' = 'age'): string {
   const drawn = crypto.getRandomValues(new Uint8Array(4));
   const letters = Array.from(drawn, (byte) => (byte % 32).toString(32)).join('');
-  return `notes-${letters}.age`;
+  return `notes-${letters}.${ending}`;
 }

@@ -1,24 +1,18 @@
-import { type ComponentType, type FunctionComponent, useEffect, useRef, useState } from 'react';
+import { type FunctionComponent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TellingLanguage } from '@/domain/bank/language-schema';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { readTurn, writeTurn } from '@/platform/storage/turn';
 import type { AnsweredForm } from '@/session/finished-answers';
 import { sealEmptyPart, sealPart } from '@/session/together/sealed-part';
-import { Button, ButtonRow } from '@/ui/layout/button';
-import { LazyPart } from '@/ui/layout/lazy-part';
-import { Prose } from '@/ui/layout/prose';
 import { useWaysOut } from '@/ui/layout/ways-out';
+import { CodeStep, type LoadChooseCode } from '@/features/together/share/code-step';
 import { ShareSteps } from '@/features/together/share/share-steps';
-
-interface ChooseCodeProps {
-  readonly onCode: (code: string | null) => void;
-}
 
 /** What the ending is given where it was put together. */
 export interface Lent {
   readonly telling: TellingLanguage;
-  readonly loadChooseCode: () => Promise<ComponentType<ChooseCodeProps>>;
+  readonly loadChooseCode: LoadChooseCode;
 }
 
 interface DeviceEndingProps {
@@ -77,50 +71,15 @@ function DeviceEnding(props: DeviceEndingProps & Lent) {
   return state === 'working' ? (
     note
   ) : (
-    <SealStep
+    <CodeStep
+      heading={t('seal.heading')}
+      about={[t('seal.about'), t('seal.other')]}
+      after={t('seal.forgotten')}
+      chooseLabel={t('seal.seal')}
       loadChooseCode={loadChooseCode}
       note={note}
       onBack={() => setPacket(null)}
-      onSeal={(code) => void finish(() => sealPart(packet, answered.day, code))}
+      onChoose={(code) => void finish(() => sealPart(packet, answered.day, code))}
     />
-  );
-}
-
-interface SealStepProps extends Pick<Lent, 'loadChooseCode'> {
-  readonly note: React.ReactNode;
-  readonly onBack: () => void;
-  readonly onSeal: (code: string) => void;
-}
-
-function SealStep({ loadChooseCode, note, onBack, onSeal }: SealStepProps) {
-  const { t } = useTranslation('together');
-  const [code, setCode] = useState<string | null>(null);
-  const [isMissing, setIsMissing] = useState(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  return (
-    <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('seal.heading')}
-      </h1>
-      <p>{t('seal.about')}</p>
-      <p>{t('seal.other')}</p>
-      <LazyPart load={loadChooseCode} props={{ onCode: setCode }} />
-      <p>{t('seal.forgotten')}</p>
-      {note}
-      <p role="status">{isMissing && code === null ? t('seal.codeMissing') : null}</p>
-      <ButtonRow>
-        <Button onClick={onBack}>{t('back')}</Button>
-        <Button
-          look="primary"
-          onClick={() => {
-            if (code === null) setIsMissing(true);
-            else onSeal(code);
-          }}
-        >
-          {t('seal.seal')}
-        </Button>
-      </ButtonRow>
-    </Prose>
   );
 }

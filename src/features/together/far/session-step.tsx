@@ -1,0 +1,126 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { isPastExpiry } from '@/domain/exchange/sessions/expiry';
+import { dayNumber } from '@/domain/keeping/day-number';
+import { useDay } from '@/i18n/use-day';
+import { readToday } from '@/platform/page/today';
+import { dropSession } from '@/session/together/held-session';
+import { Button, ButtonRow, linkLook } from '@/ui/layout/button';
+import { Prose } from '@/ui/layout/prose';
+import { CompareNumbers } from './compare-numbers';
+import type { OpenedSession } from './open-session';
+import { SendStep } from './send-step';
+
+interface SessionStepProps {
+  readonly opened: OpenedSession;
+  readonly site: string;
+  readonly onLook: () => void;
+}
+
+/** A session as it stands: what to send, what to look at, or that there is nothing to do but wait. */
+export function SessionStep({ opened, site, onLook }: SessionStepProps) {
+  const { t } = useTranslation('together');
+  const { held, code, outcome } = opened;
+  const { state } = held;
+  const isQuarantined = 'quarantined' in state && state.quarantined.length > 0;
+  const content = () => {
+    switch (state.stage) {
+      case 'invited':
+      case 'replied':
+        return <SendStep held={held} code={code} site={site} />;
+      case 'reveal-made':
+      case 'viewed':
+        return <SendStep held={held} code={code} site={site} onLook={onLook} />;
+      case 'verified':
+        return <Verified state={state} onLook={onLook} />;
+      default:
+        return <Mismatch />;
+    }
+  };
+  return (
+    <>
+      <Prose>
+        {isQuarantined || outcome === 'quarantined' ? (
+          <p role="alert">{t('session.quarantined')}</p>
+        ) : null}
+        {outcome === 'duplicate' || outcome === 'settled' ? (
+          <p role="status">{t(`session.${outcome}`)}</p>
+        ) : null}
+      </Prose>
+      {content()}
+      <EndSession opened={opened} />
+    </>
+  );
+}
+
+interface VerifiedProps extends Pick<SessionStepProps, 'onLook'> {
+  readonly state: OpenedSession['held']['state'];
+}
+
+function Verified({ state, onLook }: VerifiedProps) {
+  const { t } = useTranslation('together');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Prose>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('verified.heading')}
+      </h1>
+      <p>{t('verified.about')}</p>
+      <p>{t('both.later')}</p>
+      <ButtonRow>
+        <Link href="/" className={linkLook('primary')}>
+          {t('both.notNow')}
+        </Link>
+        <Button onClick={onLook}>{t('both.openNow')}</Button>
+      </ButtonRow>
+      <CompareNumbers state={state} />
+    </Prose>
+  );
+}
+
+/** Neutral words and no figures. */
+function Mismatch() {
+  const { t } = useTranslation('together');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Prose>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('mismatch.heading')}
+      </h1>
+      <p>{t('mismatch.about')}</p>
+      <p>{t('mismatch.next')}</p>
+    </Prose>
+  );
+}
+
+/** Ending is a person's act, never the clock's: past its day it is offered, and nothing more. */
+function EndSession({ opened }: Pick<SessionStepProps, 'opened'>) {
+  const { t } = useTranslation('together');
+  const writeDay = useDay();
+  const [ending, setEnding] = useState<'open' | 'ended' | 'failed'>('open');
+  const { state } = opened.held;
+  const expiryDay = (state.role === 'inviter' ? state.terms : state.invite).expiryDay;
+  const isPast = isPastExpiry(expiryDay, dayNumber(readToday()) ?? 0);
+  const end = () => {
+    dropSession(opened.held).then(
+      () => setEnding('ended'),
+      () => setEnding('failed'),
+    );
+  };
+  return (
+    <Prose>
+      <h2>{t('end.heading')}</h2>
+      {isPast ? <p>{t('end.past', { day: writeDay(expiryDay) })}</p> : null}
+      <p>{t('end.about')}</p>
+      <p role="status">{ending === 'open' ? null : t(`end.${ending}`)}</p>
+      {ending === 'ended' ? null : (
+        <p>
+          <Button onClick={end}>{t('end.end')}</Button>
+        </p>
+      )}
+    </Prose>
+  );
+}
