@@ -1,6 +1,7 @@
 import 'i18next';
 import type help from './locales/en/help.json';
 import type keeping from './locales/en/keeping.json';
+import type ours from './locales/en/ours.json';
 import type privacy from './locales/en/privacy.json';
 import type result from './locales/en/result.json';
 import type shell from './locales/en/shell.json';
@@ -19,6 +20,7 @@ declare module 'i18next' {
       help: typeof help;
       result: typeof result;
       keeping: typeof keeping;
+      ours: typeof ours;
     };
   }
 }

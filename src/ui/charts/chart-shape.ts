@@ -40,7 +40,7 @@ export function useChartShape(): ChartShape {
     nameWidth: isNarrow ? 82 : 128,
     longNameWidth: isNarrow ? 124 : 216,
     rowHeight: isNarrow ? 60 : 52,
-    pairRowHeight: 74,
+    pairRowHeight: 82,
   };
 }
 

@@ -81,6 +81,10 @@ function Lane({ who, point, y, place }: LaneProps) {
         textAnchor="middle"
         fill="var(--ink)"
         fontSize={14}
+        // Keeps the figure readable where it lies on a line.
+        stroke="var(--paper)"
+        strokeWidth={4}
+        paintOrder="stroke"
       >
         {text}
       </text>
