@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AssessPage, type AssessParts } from '@/features/assess/assess-page';
 import { HandOver } from '@/features/together/device/hand-over';
@@ -27,20 +27,23 @@ function lendAll(texts: i18n): AssessParts {
   };
 }
 
+const neverChanges = () => () => undefined;
+
+/** After a reload the answers that were under way come first. */
+function readShownTurn(): Turn | null {
+  return readTabDraft() !== null && mayResume() ? null : readTurn();
+}
+
 /** Two people, one device: the questions of one turn, or what stands between two turns. */
 export function Page() {
   const { i18n: texts } = useTranslation('together');
   const parts = useMemo(() => lendAll(texts), [texts]);
-  const [turn, setTurn] = useState<Turn | null>(null);
-  useEffect(() => {
-    // After a reload the answers that were under way come first.
-    if (readTabDraft() !== null && mayResume()) return;
-    setTurn(readTurn());
-  }, []);
-  if (turn === null) return <AssessPage parts={parts} />;
+  const turn = useSyncExternalStore(neverChanges, readShownTurn, () => null);
+  const [hasBegun, setHasBegun] = useState(false);
+  if (turn === null || hasBegun) return <AssessPage parts={parts} />;
   return (
     <PageFrame>
-      <HandOver turn={turn} onBegin={() => setTurn(null)} />
+      <HandOver turn={turn} onBegin={() => setHasBegun(true)} />
     </PageFrame>
   );
 }

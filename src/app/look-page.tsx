@@ -1,10 +1,7 @@
-import type { i18n } from 'i18next';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LookStep, type OpenedCouple } from '@/features/together/device/look-step';
 import { StopStep } from '@/features/together/device/stop-step';
-import { loadNamespaces } from '@/i18n/load-namespaces';
-import { loadTelling } from '@/platform/bank-source/load-bank';
 import { onStepChange, pushStep } from '@/platform/page/entries';
 import { deleteParts } from '@/session/together/sealed-part';
 import { LazyPart } from '@/ui/layout/lazy-part';
@@ -12,18 +9,11 @@ import { PageDialog } from '@/ui/layout/page-dialog';
 import { PageFrame } from '@/ui/layout/page-frame';
 import { Button } from '@/ui/layout/button';
 import { lendParts } from './lend-parts';
+import { loadOurs } from './load-ours';
 
 const STEP = { codes: 0, picture: 1, stopped: 2 } as const;
 
 const dialogProps = { headingLevel: 3 } as const;
-
-function loadOurs(texts: i18n, bank: string) {
-  return Promise.all([
-    import('@/features/couple/our-result'),
-    loadTelling(bank),
-    loadNamespaces(texts, ['ours', 'result']),
-  ]).then(([{ bindTellingOurs }, telling]) => bindTellingOurs(telling));
-}
 
 /** Two codes, and what they open: in memory only, so that leaving it is the end of it. */
 export function Page() {
@@ -71,6 +61,7 @@ export function Page() {
         load={load}
         props={{
           bank: first.bank,
+          otherBank: second.bank,
           language: first.language,
           packets: { a: first.packet, b: second.packet },
           names: couple.names,

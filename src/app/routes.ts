@@ -4,7 +4,17 @@ import { loadNamespaces } from '@/i18n/load-namespaces';
 import { NotFoundPage } from './not-found-page';
 
 export type RouteName =
-  'start' | 'take' | 'together' | 'here' | 'look' | 'privacy' | 'help' | 'notFound';
+  | 'start'
+  | 'take'
+  | 'together'
+  | 'here'
+  | 'look'
+  | 'invite'
+  | 'reply'
+  | 'open'
+  | 'privacy'
+  | 'help'
+  | 'notFound';
 
 export interface Route {
   readonly name: RouteName;
@@ -65,6 +75,42 @@ export const routes: readonly Route[] = [
     load: async (texts) => {
       const [page] = await Promise.all([
         import('./look-page'),
+        loadNamespaces(texts, ['together']),
+      ]);
+      return page;
+    },
+  },
+  {
+    name: 'invite',
+    path: '/together/invite/',
+    modules: ['src/app/invite-page.tsx', 'src/i18n/locales/en/together.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('./invite-page'),
+        loadNamespaces(texts, ['together']),
+      ]);
+      return page;
+    },
+  },
+  {
+    name: 'reply',
+    path: '/together/reply/',
+    modules: ['src/app/reply-page.tsx', 'src/i18n/locales/en/together.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('./reply-page'),
+        loadNamespaces(texts, ['together']),
+      ]);
+      return page;
+    },
+  },
+  {
+    name: 'open',
+    path: '/open/',
+    modules: ['src/app/open-page.tsx', 'src/i18n/locales/en/together.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('./open-page'),
         loadNamespaces(texts, ['together']),
       ]);
       return page;

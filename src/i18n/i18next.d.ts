@@ -1,6 +1,7 @@
 import 'i18next';
 import type help from './locales/en/help.json';
 import type keeping from './locales/en/keeping.json';
+import type ours from './locales/en/ours.json';
 import type privacy from './locales/en/privacy.json';
 import type result from './locales/en/result.json';
 import type shell from './locales/en/shell.json';
@@ -21,6 +22,7 @@ declare module 'i18next' {
       result: typeof result;
       keeping: typeof keeping;
       together: typeof together;
+      ours: typeof ours;
     };
   }
 }

@@ -3,6 +3,7 @@ import type { i18n } from 'i18next';
 const lateNamespaces = {
   privacy: () => import('./locales/en/privacy.json'),
   help: () => import('./locales/en/help.json'),
+  ours: () => import('./locales/en/ours.json'),
   result: () => import('./locales/en/result.json'),
   together: () => import('./locales/en/together.json'),
   keeping: () => import('./locales/en/keeping.json'),

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { SmallPrint } from '@/ui/layout/prose';
+import styles from '@/ui/result/result.module.css';
 import { AreaSums, CompositeSum } from './area-sums';
 import { BalanceSum, EffortSum } from './balance-sums';
 import { FlowSum } from './flow-sum';
 import type { Result } from './make-result';
-import styles from './result-page.module.css';
 
 /** Every figure of the page, opened down to the answers it was made from. */
 export function ArithmeticSection({ result }: { readonly result: Result }) {

@@ -6,12 +6,13 @@ import { useDay } from '@/i18n/use-day';
 import type { AnsweredForm, FinishedAnswers } from '@/session/finished-answers';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { SmallPrint } from '@/ui/layout/prose';
+import { FixedLine } from '@/ui/result/fixed-line';
+import styles from '@/ui/result/result.module.css';
 import { AreasSection } from './areas-section';
 import { ArithmeticSection } from './arithmetic-section';
 import { CarrySection } from './carry-section';
 import { ChangesSection } from './changes-section';
 import { makeResult, type Result } from './make-result';
-import styles from './result-page.module.css';
 import { SummarySection } from './summary-section';
 import { TrySection } from './try-section';
 
@@ -119,20 +120,6 @@ function MeaningSection() {
         <li>{t('meaning.safe')}</li>
       </ul>
     </section>
-  );
-}
-
-/** The same for everyone who sees a result; no score has a part in it. */
-function FixedLine({ onFindHelp }: Pick<ResultPageProps, 'onFindHelp'>) {
-  const { t } = useTranslation('result');
-  return (
-    <p className={styles['fixed']}>
-      {t('fixed.text')}{' '}
-      <Button look="plain" onClick={onFindHelp}>
-        {t('fixed.findHelp')}
-      </Button>{' '}
-      {t('fixed.danger')}
-    </p>
   );
 }
 

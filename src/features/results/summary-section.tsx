@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { SoloPatternId } from '@/domain/patterns/solo-patterns';
 import { useFigures } from '@/i18n/use-figures';
 import { SmallPrint } from '@/ui/layout/prose';
+import styles from '@/ui/result/result.module.css';
 import { describeBasis } from './describe-basis';
 import type { Result } from './make-result';
 import { pickPatternText } from './pattern-words';
-import styles from './result-page.module.css';
 
 /** In words first: one headline, at most two notes, and what each of them rests on. */
 export function SummarySection({ result }: { readonly result: Result }) {

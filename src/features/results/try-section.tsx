@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import styles from '@/ui/result/result.module.css';
 import type { Result } from './make-result';
-import styles from './result-page.module.css';
 
 /** A question to ask and a small practice for each pattern that was named. */
 export function TrySection({ result }: { readonly result: Result }) {

@@ -7,6 +7,8 @@ import styles from './together.module.css';
 const DOORS = [
   { name: 'here', href: '/together/here/' },
   { name: 'look', href: '/together/look/' },
+  { name: 'invite', href: '/together/invite/' },
+  { name: 'open', href: '/open/' },
 ] as const;
 
 /** The ways to one picture of two people. The same for everyone who opens it. */

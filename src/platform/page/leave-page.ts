@@ -1,3 +1,4 @@
+import { dropInvite } from '@/platform/storage/invite';
 import { dropTabDraft } from '@/platform/storage/tab-draft';
 import { dropTurn } from '@/platform/storage/turn';
 import { countEntriesBehind } from './entries';
@@ -45,6 +46,7 @@ export function leavePage(address: string, forget: () => void): void {
   announceParting('leave');
   dropTabDraft();
   dropTurn();
+  dropInvite();
   forget();
   replaceVisit(address);
 }

@@ -10,6 +10,9 @@ export interface MarkRow {
   readonly isHollow: boolean;
 }
 
+/** Where the mark of a row is placed. */
+export const placeOf = ({ value }: MarkRow): number | null => value;
+
 interface MarkProps {
   readonly cx?: number | undefined;
   readonly cy?: number | undefined;

@@ -26,6 +26,8 @@ export interface ChartShape {
   readonly nameWidth: number;
   readonly longNameWidth: number;
   readonly rowHeight: number;
+  /** Of rows with two marks, one above the other. */
+  readonly pairRowHeight: number;
 }
 
 /** How wide and in which direction charts are drawn. */
@@ -38,6 +40,7 @@ export function useChartShape(): ChartShape {
     nameWidth: isNarrow ? 82 : 128,
     longNameWidth: isNarrow ? 124 : 216,
     rowHeight: isNarrow ? 60 : 52,
+    pairRowHeight: 82,
   };
 }
 

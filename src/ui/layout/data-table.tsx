@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 interface DataTableProps {
   readonly caption: ReactNode;
-  readonly head: readonly string[];
+  readonly head: readonly ReactNode[];
   /** The first cell of a row names it. */
   readonly rows: readonly { readonly id: string; readonly cells: readonly ReactNode[] }[];
 }
@@ -13,8 +13,8 @@ export function DataTable({ caption, head, rows }: DataTableProps) {
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
+          {head.map((name, index) => (
+            <th key={index} scope="col">
               {name}
             </th>
           ))}
