@@ -3,6 +3,7 @@ import { createI18n } from '@/i18n/i18n';
 import { readPageLanguage } from '@/i18n/page-language';
 import { onExitKeys } from '@/platform/page/exit-keys';
 import { forgetWhenHidden, leavePage, startBare } from '@/platform/page/leave-page';
+import { repairAddress } from '@/platform/page/link-arrival';
 import { onTabMessage, tellTabs } from '@/platform/page/tabs';
 import { LEAVE_ADDRESS, type WaysOut } from '@/ui/layout/ways-out';
 import { App } from './app';
@@ -11,6 +12,7 @@ import { findRoute, loadPage } from './routes';
 
 /** Takes over the prerendered page, or renders it where there is none, as in development. */
 export async function mountApp(container: HTMLElement): Promise<void> {
+  if (repairAddress(`${basePath}/open/`)) return;
   const texts = createI18n();
   const { pathname } = window.location;
   const path = pathname.startsWith(`${basePath}/`) ? pathname.slice(basePath.length) : pathname;

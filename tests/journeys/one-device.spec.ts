@@ -66,7 +66,9 @@ test('two people pass one device and see the figures of the worked example', asy
   await page.getByRole('link', { name: 'Open now' }).click();
   await page.getByRole('heading', { name: 'Look together' }).waitFor();
   await openTogether(page, [codeA, 'not the other code'], ['Ana', 'Ben']);
-  await expect(page.getByText(/^Both parts are needed\. One is not here yet/)).toBeVisible();
+  await expect(page.getByText(/^Both parts are needed\. One is not here yet/)).toBeVisible({
+    timeout: 30_000,
+  });
   await openTogether(page, [codeA, codeB], ['Ana', 'Ben']);
   await page.getByRole('heading', { name: 'Our picture' }).waitFor({ timeout: 30_000 });
   await checkAxe(page);

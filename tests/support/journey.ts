@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { test as base, expect, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { axeFile, findAxeFaults } from './axe';
 import { PageWatch } from './page-watch';
 
@@ -10,6 +10,36 @@ interface JourneyOptions {
 
 interface JourneyFixtures {
   readonly watch: PageWatch;
+  /** A page in another browser, which shares nothing with the first. */
+  readonly otherPage: Page;
+}
+
+interface Watched extends JourneyOptions {
+  readonly baseURL: string | undefined;
+  readonly dir: string;
+}
+
+/** Watches a context while a test uses it, and lends it the means to look with axe. */
+async function watchWhile(
+  context: BrowserContext,
+  { allowed, baseURL, dir }: Watched,
+  use: (watch: PageWatch) => Promise<void>,
+): Promise<void> {
+  const { origin } = new URL(baseURL ?? '');
+  const elsewhere = allowed.filter((address) => /^https?:/.test(address));
+  for (const address of elsewhere) {
+    await context.route(`${address}**`, (route) =>
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><title>Elsewhere</title>',
+      }),
+    );
+  }
+  const watch = await PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
+  await context.addInitScript({ path: axeFile });
+  await use(watch);
+  await watch.settle();
+  expect(watch.problems, 'what the page must never do').toEqual([]);
 }
 
 /**
@@ -23,24 +53,17 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
   watch: [
     async ({ context, baseURL, allowed }, use, testInfo) => {
       const dir = String(testInfo.project.metadata['dir']);
-      const { origin } = new URL(baseURL ?? '');
-      const elsewhere = allowed.filter((address) => /^https?:/.test(address));
-      for (const address of elsewhere) {
-        await context.route(`${address}**`, (route) =>
-          route.fulfill({
-            contentType: 'text/html',
-            body: '<!doctype html><title>Elsewhere</title>',
-          }),
-        );
-      }
-      const watch = await PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
-      await context.addInitScript({ path: axeFile });
-      await use(watch);
-      await watch.settle();
-      expect(watch.problems, 'what the page must never do').toEqual([]);
+      await watchWhile(context, { allowed, baseURL, dir }, use);
     },
     { auto: true },
   ],
+
+  otherPage: async ({ browser, baseURL, allowed }, use, testInfo) => {
+    const dir = String(testInfo.project.metadata['dir']);
+    const context = await browser.newContext();
+    await watchWhile(context, { allowed, baseURL, dir }, async () => use(await context.newPage()));
+    await context.close();
+  },
 });
 
 /** Expects axe to find nothing on what the page shows now. */
