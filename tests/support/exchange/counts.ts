@@ -18,7 +18,7 @@ export const COUNTS = {
 export const SEED = Number(process.env['BOTH_WAYS_SEED'] ?? Date.now() % 0x7fffffff);
 
 /** Long runs, on a busy machine. */
-export const PATIENT = { timeout: isRelease ? 3_600_000 : 240_000 };
+export const PATIENT = { timeout: isRelease ? 3_600_000 : 480_000 };
 
 export function printSeed(test: string): void {
   console.info(`${test}: BOTH_WAYS_SEED=${SEED}`);
