@@ -54,7 +54,7 @@ export async function openLink(page: Page, link: string): Promise<void> {
 }
 
 export async function openWithCode(page: Page, code: string): Promise<void> {
-  await page.getByLabel('Your code').fill(code);
+  await page.getByRole('textbox', { name: 'Your code' }).fill(code);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
 }
 

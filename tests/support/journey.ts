@@ -23,7 +23,7 @@ interface Watched extends JourneyOptions {
 async function watchWhile(
   context: BrowserContext,
   { allowed, baseURL, dir }: Watched,
-  use: (watch: PageWatch) => Promise<void>,
+  lend: (watch: PageWatch) => Promise<void>,
 ): Promise<void> {
   const { origin } = new URL(baseURL ?? '');
   const elsewhere = allowed.filter((address) => /^https?:/.test(address));
@@ -37,7 +37,7 @@ async function watchWhile(
   }
   const watch = await PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
   await context.addInitScript({ path: axeFile });
-  await use(watch);
+  await lend(watch);
   await watch.settle();
   expect(watch.problems, 'what the page must never do').toEqual([]);
 }

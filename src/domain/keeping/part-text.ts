@@ -17,9 +17,6 @@ export interface Part {
 export type ReadPart =
   { readonly ok: true; readonly part: Part } | { readonly ok: false; readonly fault: KeptFault };
 
-/** After so many days a part is said to be old, and deleting it is offered. Nothing goes by itself. */
-export const PART_DAYS = 14;
-
 const part = z.strictObject({
   type: z.literal('both-ways/part'),
   version: z.literal(1),

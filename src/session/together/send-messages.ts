@@ -1,3 +1,5 @@
+import { bankMark } from '@/domain/exchange/bank-mark';
+import { chooseExpiryDay } from '@/domain/exchange/sessions/expiry';
 import { packetBytes } from '@/domain/exchange/share-packets';
 import type { InviteMessage } from '@/domain/exchange/messages/message';
 import { draftInvite, makeInvite, makeReveal } from '@/domain/exchange/sessions/inviter-acts';
@@ -7,8 +9,7 @@ import { stepReplier } from '@/domain/exchange/sessions/replier-session';
 import type { OpenSession } from '@/domain/exchange/sessions/session-text';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { dayNumber } from '@/domain/keeping/day-number';
-import { PART_DAYS } from '@/domain/keeping/part-text';
-import { bankIdOf } from '@/platform/bank-source/bank-ids';
+import { bankHashes } from '@/platform/bank-source/bank-hashes';
 import { digest, drawBytes, hmac } from '@/platform/crypto/hashes';
 import { readToday } from '@/platform/page/today';
 import { box } from './exchange-kit';
@@ -34,16 +35,14 @@ function needOpen<State extends { readonly stage: string }>(
  * invite is ever out whose session is not kept.
  */
 export async function startInvite(packet: SharePacket, code: string): Promise<HeldSession> {
-  const bank = bankIdOf(packet.bank);
-  if (bank === null) throw new ExchangeStuck('the bank has no id');
   const draft = await draftInvite(
     { box },
     {
       session: drawBytes(SESSION_BYTES),
       secret: drawBytes(SECRET_BYTES),
-      bank,
+      bank: bankMark(bankHashes, packet.bank),
       packet: packetBytes(packet),
-      expiryDay: (dayNumber(readToday()) ?? 0) + PART_DAYS,
+      expiryDay: chooseExpiryDay(dayNumber(readToday()) ?? 0),
       language: packet.locale,
       form: packet.form,
     },

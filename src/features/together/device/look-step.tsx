@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
-import { PART_DAYS } from '@/domain/keeping/part-text';
+import { DEFAULT_EXPIRY_DAYS } from '@/domain/exchange/sessions/expiry';
 import { useDay } from '@/i18n/use-day';
 import { readToday } from '@/platform/page/today';
 import { loadPacket, type LoadedPacket } from '@/session/together/read-packet';
@@ -62,7 +62,7 @@ export function LookStep({ onOpen }: LookStepProps) {
     const couple: OpenedCouple = { parts, packets: [first, second], names };
     const today = dayNumber(readToday()) ?? 0;
     const days = parts.map(({ part }) => today - (dayNumber(part.day) ?? 0));
-    if (Math.max(...days) > PART_DAYS) setOld(couple);
+    if (Math.max(...days) > DEFAULT_EXPIRY_DAYS) setOld(couple);
     else onOpen(couple);
     return null;
   };
@@ -89,7 +89,7 @@ export function LookStep({ onOpen }: LookStepProps) {
         <h1 ref={oldNote} tabIndex={-1}>
           {t('look.oldHeading')}
         </h1>
-        <p>{t('look.old', { day: writeDay(first), count: PART_DAYS })}</p>
+        <p>{t('look.old', { day: writeDay(first), count: DEFAULT_EXPIRY_DAYS })}</p>
         <ButtonRow>
           <Button
             onClick={() =>

@@ -4,7 +4,8 @@ import { dayNumber } from '@/domain/keeping/day-number';
 import { isPastExpiry } from '@/domain/exchange/sessions/expiry';
 import type { InviteMessage } from '@/domain/exchange/messages/message';
 import { useDay } from '@/i18n/use-day';
-import { findBankVersion } from '@/platform/bank-source/bank-ids';
+import { findMarkedBank } from '@/domain/exchange/bank-mark';
+import { bankHashes } from '@/platform/bank-source/bank-hashes';
 import { readToday } from '@/platform/page/today';
 import { Button, ButtonRow } from '@/ui/layout/button';
 
@@ -19,7 +20,7 @@ export function InviteView({ message, onAnswer, onAlone }: InviteViewProps) {
   const { t } = useTranslation('together');
   const writeDay = useDay();
   const isOld = isPastExpiry(message.expiryDay, dayNumber(readToday()) ?? 0);
-  const isKnown = findBankVersion(message.bank) !== null;
+  const isKnown = findMarkedBank(bankHashes, message.bank) !== null;
   return (
     <>
       <p>{t('invited.about')}</p>
