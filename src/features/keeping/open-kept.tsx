@@ -1,4 +1,4 @@
-import { type DragEvent, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Draft, KeptResult } from '@/domain/keeping/kept';
@@ -7,11 +7,10 @@ import type { Slot } from '@/platform/storage/draft-store';
 import type { DraftKeeper } from '@/session/draft/draft-keeper';
 import { resumeLockedDraft } from '@/session/draft/resume-draft';
 import { type OpenedFile, openFile } from '@/session/draft/sealed-file';
-import { fieldHygiene } from '@/ui/forms/field-hygiene';
+import { FileDrop } from '@/ui/forms/file-drop';
 import { TextField } from '@/ui/forms/text-field';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
-import styles from './keeping.module.css';
 
 type BankFault = 'unknown-bank' | 'unreachable';
 
@@ -79,7 +78,14 @@ export function OpenKept({ onDraft, onResult, onBack }: OpenKeptProps) {
       </h1>
       <p>{t('open.intro')}</p>
       <TextField label={t('open.code')} hint={t('open.codeHint')} register={register('words')} />
-      <FileDrop file={file} onFile={setFile} />
+      <FileDrop
+        label={t('open.file')}
+        hint={file === null ? t('open.fileHint') : t('open.chosen', { name: file.name })}
+        accept=".age"
+        removeLabel={t('open.removeFile')}
+        file={file}
+        onFile={setFile}
+      />
       <p role="status">{note === null ? null : t(`open.notes.${note}`)}</p>
       {broken.length > 0 ? (
         <p>
@@ -99,58 +105,5 @@ export function OpenKept({ onDraft, onResult, onBack }: OpenKeptProps) {
         </Button>
       </ButtonRow>
     </Prose>
-  );
-}
-
-interface FileDropProps {
-  readonly file: File | null;
-  readonly onFile: (file: File | null) => void;
-}
-
-function FileDrop({ file, onFile }: FileDropProps) {
-  const { t } = useTranslation('keeping');
-  const [isOver, setIsOver] = useState(false);
-  const id = useId();
-  const input = useRef<HTMLInputElement>(null);
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(true);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setIsOver(false);
-    onFile(event.dataTransfer.files[0] ?? null);
-  };
-  const remove = () => {
-    if (input.current !== null) input.current.value = '';
-    onFile(null);
-  };
-  return (
-    <div
-      className={styles['drop']}
-      data-over={isOver}
-      onDragOver={over}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
-      <label htmlFor={id}>{t('open.file')}</label>
-      <span id={`${id}-hint`} className={styles['hint']}>
-        {file === null ? t('open.fileHint') : t('open.chosen', { name: file.name })}
-      </span>
-      <input
-        {...fieldHygiene}
-        ref={input}
-        id={id}
-        type="file"
-        accept=".age"
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => onFile(event.target.files?.[0] ?? null)}
-      />
-      {file === null ? null : (
-        <Button look="plain" onClick={remove}>
-          {t('open.removeFile')}
-        </Button>
-      )}
-    </div>
   );
 }

@@ -8,6 +8,8 @@ interface TextFieldProps {
   readonly maxLength?: number;
   /** More than one line; it is never a password field, which browsers offer to store. */
   readonly isLong?: boolean;
+  /** How many lines are seen at once, where it is long. */
+  readonly lines?: number;
   readonly register: Pick<
     ComponentPropsWithRef<'input'> & ComponentPropsWithRef<'textarea'>,
     'name' | 'onChange' | 'onBlur' | 'ref'
@@ -15,7 +17,7 @@ interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, maxLength, isLong = false, register } = props;
+  const { label, hint, maxLength, isLong = false, lines = 2, register } = props;
   const id = useId();
   const field = {
     ...register,
@@ -33,7 +35,7 @@ export function TextField(props: TextFieldProps) {
           {hint}
         </span>
       )}
-      {isLong ? <textarea {...field} rows={2} /> : <input {...field} type="text" />}
+      {isLong ? <textarea {...field} rows={lines} /> : <input {...field} type="text" />}
     </p>
   );
 }

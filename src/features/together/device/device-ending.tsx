@@ -59,6 +59,7 @@ function DeviceEnding(props: DeviceEndingProps & Lent) {
           <ShareSteps
             answered={answered}
             telling={telling}
+            before={t('device.first')}
             onKeepFile={onKeepFile}
             onFindHelp={onFindHelp}
             onKeep={(empty) => void finish(() => sealEmptyPart(empty, answered.day))}

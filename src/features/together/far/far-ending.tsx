@@ -57,7 +57,7 @@ function FarEnding({ lent, given }: { readonly lent: Lent; readonly given: FarEn
       <ShareSteps
         answered={given.answered}
         telling={telling}
-        before={kind === 'reply' ? <p>{t('reply.first')}</p> : <p>{t('invite.first')}</p>}
+        before={t(`${kind}.first`)}
         onKeepFile={null}
         onFindHelp={given.onFindHelp}
         onKeep={() => setIsOwn(true)}

@@ -7,7 +7,7 @@ import { useDay } from '@/i18n/use-day';
 import { findMarkedBank } from '@/domain/exchange/bank-mark';
 import { bankHashes } from '@/platform/bank-source/bank-hashes';
 import { readToday } from '@/platform/page/today';
-import { Button, ButtonRow } from '@/ui/layout/button';
+import { Button, ButtonRow, linkLook } from '@/ui/layout/button';
 
 interface InviteViewProps {
   readonly message: InviteMessage;
@@ -29,7 +29,9 @@ export function InviteView({ message, onAnswer, onAlone }: InviteViewProps) {
       {isOld ? <p>{t('invited.old', { day: writeDay(message.expiryDay) })}</p> : null}
       {isKnown ? null : <p role="alert">{t('invited.unknownBank')}</p>}
       <ButtonRow>
-        <Link href="/">{t('invited.close')}</Link>
+        <Link href="/" className={linkLook('quiet')}>
+          {t('invited.close')}
+        </Link>
         <Button onClick={onAlone}>{t('invited.alone')}</Button>
         <Button onClick={onAnswer} disabled={!isKnown}>
           {t('invited.answer')}

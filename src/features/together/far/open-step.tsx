@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { readLink, type ReadLink } from '@/domain/exchange/envelope/read-link';
+import { MAX_LINK_CHARACTERS, readLink, type ReadLink } from '@/domain/exchange/envelope/read-link';
 import type { Message } from '@/domain/exchange/messages/message';
 import { digest } from '@/platform/crypto/hashes';
 import { takeLink } from '@/platform/page/link-arrival';
-import { fieldHygiene } from '@/ui/forms/field-hygiene';
+import { FileDrop } from '@/ui/forms/file-drop';
 import { TextField } from '@/ui/forms/text-field';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
@@ -23,9 +23,6 @@ interface OpenStepProps {
 
 type Read = { readonly text: string; readonly read: ReadLink };
 
-/** The longest file that can hold a link; a longer one is not read. */
-const FILE_CHARACTERS = 262_144;
-
 /** Any link lands here. It is looked at and explained; nothing happens until a button is pressed. */
 export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
   const { t } = useTranslation('together');
@@ -33,9 +30,18 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
     defaultValues: { words: '' },
   });
   const [found, setFound] = useState<Read | null>(null);
-  const result = useRef<HTMLDivElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
 
-  const look = async (text: string) => setFound({ text, read: await readLink(digest, text) });
+  const look = useCallback(
+    async (text: string) => {
+      const read = await readLink(digest, text);
+      // What was not let in stays, so that it can be mended.
+      setValue('words', read.ok ? '' : text);
+      setFound({ text, read });
+    },
+    [setValue],
+  );
   useEffect(() => {
     const onAddress = () => {
       const link = takeLink();
@@ -45,14 +51,16 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
     // A second link opened in the same tab changes nothing but the part after the "#".
     window.addEventListener('hashchange', onAddress);
     return () => window.removeEventListener('hashchange', onAddress);
-  }, []);
-  useEffect(() => result.current?.focus({ preventScroll: true }), [found]);
+  }, [look]);
+  useEffect(() => {
+    if (found !== null) heading.current?.focus();
+  }, [found]);
 
-  const lookAtFile = async (file: File | undefined) => {
-    if (file === undefined || file.size > FILE_CHARACTERS) return;
-    const text = (await file.text()).trim();
-    setValue('words', text);
-    await look(text);
+  const lookAtFile = async (chosen: File | null) => {
+    setFile(chosen);
+    if (chosen === null) return;
+    // No more of it is read than what shows that it is too long.
+    await look(await chosen.slice(0, MAX_LINK_CHARACTERS + 1).text());
   };
   const message: Message | null = found?.read.ok === true ? found.read.message : null;
   const view = () => {
@@ -69,30 +77,34 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
     }
     return null;
   };
+  const ownForm = <SessionForm key={found?.text ?? ''} message={message} onSession={onSession} />;
   return (
     <Prose>
-      <h1 tabIndex={-1}>{message === null ? t('open.heading') : t(`open.${message.kind}`)}</h1>
-      <div ref={result} tabIndex={-1}>
-        {view()}
-      </div>
-      <SessionForm key={found?.text ?? ''} message={message} onSession={onSession} />
-      <h2>{t('open.pasteHeading')}</h2>
+      <h1 ref={heading} tabIndex={-1}>
+        {message === null ? t('open.heading') : t(`open.${message.kind}`)}
+      </h1>
+      {view()}
+      {message === null ? null : ownForm}
+      {message === null ? null : <h2>{t('open.pasteHeading')}</h2>}
       <p>{t('open.pasteAbout')}</p>
-      <TextField label={t('open.paste')} isLong register={register('words')} />
-      <p>
-        <label>
-          {t('open.file')}{' '}
-          <input
-            {...fieldHygiene}
-            type="file"
-            accept=".txt,text/plain"
-            onChange={(event) => void lookAtFile(event.target.files?.[0])}
-          />
-        </label>
-      </p>
+      <TextField label={t('open.paste')} isLong lines={4} register={register('words')} />
+      <FileDrop
+        label={t('open.file')}
+        hint={file === null ? t('file.hint') : t('file.chosen', { name: file.name })}
+        accept=".txt,text/plain"
+        removeLabel={t('file.remove')}
+        file={file}
+        onFile={(chosen) => void lookAtFile(chosen)}
+      />
       <ButtonRow>
-        <Button onClick={() => void look(getValues('words'))}>{t('open.look')}</Button>
+        <Button
+          look={message === null ? 'primary' : 'quiet'}
+          onClick={() => void look(getValues('words'))}
+        >
+          {t('open.look')}
+        </Button>
       </ButtonRow>
+      {message === null ? ownForm : null}
     </Prose>
   );
 }

@@ -7,9 +7,9 @@ export function RefusalNote({ refusal }: { readonly refusal: LinkRefusal }) {
   const { code } = refusal;
   const figures = 'characters' in refusal ? refusal : {};
   return (
-    <div role="alert">
-      <p>{t(`refused.${code}`, { ...figures })}</p>
+    <>
+      <p role="alert">{t(`refused.${code}`, { ...figures })}</p>
       <p>{t('refused.kept', { code })}</p>
-    </div>
+    </>
   );
 }

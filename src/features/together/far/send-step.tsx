@@ -86,6 +86,7 @@ export function SendStep({ held, code, site, onOwn, onLook }: SendStepProps) {
         label={t('send.words')}
         hint={t('send.wordsHint')}
         isLong
+        lines={7}
         register={register('words')}
       />
       <ButtonRow>

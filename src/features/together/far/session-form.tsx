@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { writeLinkText } from '@/domain/exchange/envelope/link-text';
 import type { Message } from '@/domain/exchange/messages/message';
 import { copyText } from '@/platform/page/hand-text';
-import { fieldHygiene } from '@/ui/forms/field-hygiene';
+import { FileDrop } from '@/ui/forms/file-drop';
 import { TextField } from '@/ui/forms/text-field';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { SmallPrint } from '@/ui/layout/prose';
@@ -42,21 +42,18 @@ export function SessionForm({ message, onSession }: SessionFormProps) {
     );
   };
   return (
-    <section aria-labelledby="session">
-      <h2 id="session">{t(`session.heading.${kind}`)}</h2>
+    <>
+      <h2>{t(`session.heading.${kind}`)}</h2>
       <p>{t(`session.about.${kind}`)}</p>
       <TextField label={t('session.code')} register={register('code')} />
-      <p>
-        <label>
-          {t('session.file')}{' '}
-          <input
-            {...fieldHygiene}
-            type="file"
-            accept=".age"
-            onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-          />
-        </label>
-      </p>
+      <FileDrop
+        label={t('session.file')}
+        hint={file === null ? t('file.hint') : t('file.chosen', { name: file.name })}
+        accept=".age"
+        removeLabel={t('file.remove')}
+        file={file}
+        onFile={setFile}
+      />
       <p role="status">{note === null ? null : t(`session.notes.${note}`)}</p>
       <ButtonRow>
         <Button
@@ -69,6 +66,6 @@ export function SessionForm({ message, onSession }: SessionFormProps) {
         {message === null ? null : <Button onClick={copy}>{t('session.copy')}</Button>}
       </ButtonRow>
       {message === null ? null : <SmallPrint>{t('session.elsewhere')}</SmallPrint>}
-    </section>
+    </>
   );
 }

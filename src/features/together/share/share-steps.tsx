@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { indexAnswers } from '@/domain/answers/answer-row';
@@ -17,7 +17,7 @@ interface ShareStepsProps {
   readonly answered: AnsweredForm;
   readonly telling: TellingLanguage;
   /** What has to be said first at the consent. */
-  readonly before?: ReactNode;
+  readonly before: string;
   readonly onKeepFile: (() => void) | null;
   readonly onFindHelp: () => void;
   /** Nothing is shared. The packet without holding is handed over for its size alone. */
@@ -69,8 +69,9 @@ export function ShareSteps(props: ShareStepsProps) {
       <h1 ref={heading} tabIndex={-1}>
         {t('preview.heading')}
       </h1>
-      {before}
-      <p>{t('preview.about')}</p>
+      <p>
+        {before} {t('preview.about')}
+      </p>
       <PacketPreview bank={bank} language={language} packet={packet} />
       {packets.withHolding.holding.count === 0 ? null : (
         <>
@@ -82,6 +83,7 @@ export function ShareSteps(props: ShareStepsProps) {
       <h2>{t('preview.guessHeading')}</h2>
       <p>{t('preview.guess')}</p>
       <p>{t('preview.never')}</p>
+      <p>{t('preview.ids')}</p>
       <p>{t('preview.final')}</p>
       <FixedLine onFindHelp={onFindHelp} />
       <ButtonRow>
