@@ -4,12 +4,13 @@ import styles from './safety.module.css';
 
 const PARAGRAPHS = {
   short: ['nowhere', 'memory', 'trace', 'choice'],
-  answers: ['alone', 'here', 'print', 'paper'],
+  answers: ['alone', 'here', 'together', 'print', 'paper'],
   device: [
     'nothing',
     'tab',
     'code',
     'file',
+    'together',
     'browser',
     'sync',
     'privateWindow',
@@ -28,6 +29,8 @@ const LIMITS = [
   'evicted',
   'watcher',
   'pressure',
+  'partner',
+  'inviter',
   'picture',
   'host',
   'network',
@@ -39,6 +42,8 @@ const LIMITS = [
 const MORE = {
   later: 'limits.later.more',
   pressure: 'limits.pressure.more',
+  partner: 'limits.partner.more',
+  inviter: 'limits.inviter.more',
   helpers: 'limits.helpers.more',
 } as const;
 

@@ -16,15 +16,12 @@ const PROMISED_SENTENCES = [
   "The chat may show a card with our site's name.",
   'Someone who knows computers can read what a short code protects. Four random words make that much harder, unless someone sees you type them or makes you tell.',
   'In Safari, unused data may vanish after 7 days. Keep a file.',
+  'Your partner can read what you send as soon as they have the link. You see theirs only if they send one more.',
+  "We can't tell who sent a link. If it matters, compare the numbers.",
 ];
 
 /** Copied from the threat table too: each moves up when the thing it speaks of exists. */
-const SENTENCES_FOR_LATER = [
-  'Your partner can read what you send as soon as they have the link.',
-  'Anyone can make an invitation.',
-  "We can't tell who sent a link.",
-  'Lock your computer.',
-];
+const SENTENCES_FOR_LATER = ['Anyone can make an invitation.', 'Lock your computer.'];
 
 const FORBIDDEN = [
   'anonymous',
@@ -109,7 +106,7 @@ describe('the privacy page', () => {
   it('pairs each onlooker with what they could do and what we tell', () => {
     const container = renderPrivacy();
     const terms = within(container).getAllByRole('term');
-    expect(terms).toHaveLength(10);
+    expect(terms).toHaveLength(12);
     for (const term of terms) {
       const details = within(term.parentElement as HTMLElement).getAllByRole('definition');
       expect(details).toHaveLength(2);
