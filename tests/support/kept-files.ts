@@ -16,6 +16,13 @@ export function goldenFile(
   return new Uint8Array(readFileSync(resolve(golden, name)));
 }
 
+/** What opens kept-result-1.age. */
+export const GOLDEN_CODE = 'amateur fossil lunar velvet';
+
+/** What opens kept-draft-1.age. It was made for that file and opens nothing else. */
+export const GOLDEN_IDENTITY =
+  'AGE-SECRET-KEY-1PWW49CQP9XZC5VDVHTEK9D7A942NWGWSZWFVSG5U27XWGYZ8MNQSDLN89M';
+
 export const keptResult: KeptResult = {
   type: 'both-ways/result',
   version: 1,
