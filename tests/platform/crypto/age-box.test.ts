@@ -99,9 +99,9 @@ describe('what is sealed under a code', SLOW, () => {
   it('is given to nobody before it has been opened once', async () => {
     // The library seals something else than it was asked to.
     const wrong = await encryptUnderCode(CODE, 'something else');
-    vi.spyOn(Encrypter.prototype, 'encrypt').mockResolvedValue(wrong);
+    vi.spyOn(Encrypter.prototype, 'encrypt').mockResolvedValue(wrong as never);
     await expect(sealUnderCode(CODE, TEXT)).rejects.toBeInstanceOf(SealNotProven);
-    vi.mocked(Encrypter.prototype.encrypt).mockResolvedValue(change(wrong, -1));
+    vi.mocked(Encrypter.prototype.encrypt).mockResolvedValue(change(wrong, -1) as never);
     await expect(sealUnderCode(CODE, 'something else')).rejects.toBeInstanceOf(SealNotProven);
   });
 });
