@@ -9,7 +9,7 @@ interface Site {
   readonly tests: RegExp;
 }
 
-const everyBuild = /(?:pages|pseudo-language)\.spec\.ts$/;
+const everyBuild = /\/(?:pages|pseudo-language)\.spec\.ts$/;
 const sites: readonly Site[] = [
   { name: 'shipped', dir: 'dist', portVariable: 'BOTH_WAYS_PORT', tests: /\.spec\.ts$/ },
   {
@@ -19,6 +19,12 @@ const sites: readonly Site[] = [
     tests: everyBuild,
   },
   { name: 'bidi', dir: 'dist-bidi', portVariable: 'BOTH_WAYS_PORT_BIDI', tests: everyBuild },
+  {
+    name: 'leaky',
+    dir: 'dist-leaky',
+    portVariable: 'BOTH_WAYS_PORT_LEAKY',
+    tests: /forensics\.spec\.ts$/,
+  },
 ];
 
 // The workers read this file again: they must find the ports that the first reading chose.

@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { readBuildVariant } from './tools/build-variant';
 import { nameCssClass } from './tools/css-names';
+import { leakyBuild } from './tools/leaky-build';
 import { prerenderedPages } from './tools/prerendered-pages';
 import { pseudoLanguage } from './tools/pseudo-language';
 import { splitLanguage } from './tools/split-language';
@@ -13,7 +14,13 @@ const variant = readBuildVariant();
 export default defineConfig(({ command }) => ({
   root,
   appType: 'spa',
-  plugins: [pseudoLanguage(variant.pseudo), splitLanguage(), react(), prerenderedPages(variant)],
+  plugins: [
+    pseudoLanguage(variant.pseudo),
+    splitLanguage(),
+    leakyBuild(variant.isLeaky),
+    react(),
+    prerenderedPages(variant),
+  ],
   define: { 'import.meta.env.BOTH_WAYS_PSEUDO': JSON.stringify(variant.pseudo) },
   resolve: {
     alias: {

@@ -80,6 +80,10 @@ const steps: readonly { readonly name: string; readonly run: () => StepResult }[
     name: 'build right to left',
     run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: 'bidi' }),
   },
+  {
+    name: 'build with planted leaks',
+    run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: '', BOTH_WAYS_LEAKY: '1' }),
+  },
   { name: 'budgets', run: () => runOne('tsx tools/budgets.ts') },
   { name: 'journeys', run: runJourneys },
 ];

@@ -8,9 +8,9 @@ import {
   waitUntilAwake,
 } from '../support/answering';
 import { expect, test } from '../support/journey';
+import { elsewhere, expectBareStart, pressShiftThrice } from '../support/leaving';
 import { answersFor } from '../support/worked-example';
 
-const elsewhere = 'https://www.wikipedia.org/';
 const full = pagesOf('full');
 
 test.use({ allowed: [elsewhere] });
@@ -29,24 +29,9 @@ async function goInto(page: Page, steps: number, keptIn: KeptIn = 'tab'): Promis
   }
 }
 
-/** Nothing of anyone's answers: no checked choice but the length, and no question. */
-async function expectBareStart(page: Page): Promise<void> {
-  await waitUntilAwake(page);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-    /Before you start|going both ways/,
-  );
-  await expect(page.locator('fieldset[id]')).toHaveCount(0);
-  await expect(page.getByText('A few words first')).toHaveCount(0);
-  await expect(page.getByText('What may this device keep?')).toHaveCount(0);
-}
-
-async function pressShiftThrice(page: Page): Promise<void> {
-  for (let count = 0; count < 3; count += 1) await page.keyboard.press('Shift');
-}
-
 for (const steps of [0, 3, 17]) {
   for (const way of ['the button', 'Shift three times'] as const) {
-    test(`leaving by ${way} after ${steps} steps leaves no answer for Back, Forward or the address`, async ({
+    test(`T9 leaving by ${way} after ${steps} steps leaves no answer for Back, Forward or the address`, async ({
       page,
       context,
     }) => {

@@ -89,9 +89,14 @@ export async function answerAll(
   await answerRest(page, form, answers);
 }
 
-/** Answers from the first page on and stops at the result. */
-export async function answerRest(page: Page, form: FormId, answers: Answers): Promise<void> {
-  for (const items of pagesOf(form)) {
+/** Answers from a page on and stops at the result. */
+export async function answerRest(
+  page: Page,
+  form: FormId,
+  answers: Answers,
+  from = 0,
+): Promise<void> {
+  for (const items of pagesOf(form).slice(from)) {
     await answerPage(page, items, answers);
     await goNext(page);
   }

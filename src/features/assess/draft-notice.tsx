@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { KeeperState } from '@/session/draft/draft-keeper';
+import type { KeeperState } from '@/session/draft/keeper-state';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import styles from './draft-notice.module.css';
 

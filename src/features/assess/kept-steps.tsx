@@ -68,9 +68,11 @@ export function KeptSteps(props: KeptStepsProps) {
     [answered, onFindHelp, onStartAgain],
   );
 
+  // Each part has a key of its own: one part must never be given the props of another.
   if (steps.step === STEP.keptResult && opened !== null) {
     return (
       <LazyPart
+        key="result"
         load={parts.loadKeptResult}
         props={{
           kept: opened,
@@ -81,10 +83,11 @@ export function KeptSteps(props: KeptStepsProps) {
     );
   }
   if (steps.step === STEP.keptPicture && pictureProps !== null) {
-    return <LazyPart load={loadResult} props={pictureProps} />;
+    return <LazyPart key="picture" load={loadResult} props={pictureProps} />;
   }
   return (
     <LazyPart
+      key="open"
       load={parts.loadOpen}
       props={{ onDraft: goOnWith, onResult: openResult, onBack: steps.goBack }}
     />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { KeeperState } from '@/session/draft/draft-keeper';
+import type { KeeperState } from '@/session/draft/keeper-state';
 import styles from './saved-note.module.css';
 import type { KeepMode } from './use-visit';
 

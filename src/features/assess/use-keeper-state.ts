@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { DraftKeeper, KeeperState } from '@/session/draft/draft-keeper';
+import type { DraftKeeper } from '@/session/draft/draft-keeper';
+import type { KeeperState } from '@/session/draft/keeper-state';
 
 /** Where the saving of the draft stands; `fresh` where nothing is kept. */
 export function useKeeperState(keeper: DraftKeeper | null): KeeperState {

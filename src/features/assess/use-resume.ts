@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { mayResume } from '@/platform/page/arrival';
-import { readStep } from '@/platform/page/entries';
+import { knowsPlace } from '@/platform/page/entries';
 import { readTabDraft } from '@/platform/storage/tab-draft';
 import { loadResuming } from './load-drafts';
-import type { Steps } from './use-steps';
+import { STEP, type Steps } from './use-steps';
 import type { VisitControl } from './use-visit';
 
 /** `coming`: the draft of this tab is being opened. `broken`: it is there and cannot be read. */
@@ -15,7 +15,7 @@ export type ResumeState = 'none' | 'coming' | 'broken';
  */
 export function useResume(
   { visit, goOnWith }: VisitControl,
-  { step, showEntry }: Steps,
+  { step, goTo, showEntry }: Steps,
 ): ResumeState {
   const [state, setState] = useState<ResumeState>('none');
   const resume = useCallback(async () => {
@@ -26,18 +26,19 @@ export function useResume(
       const resumed = await resumeTabDraft();
       if (resumed.kind === 'draft') {
         await goOnWith(resumed);
-        showEntry();
+        if (knowsPlace()) showEntry();
+        else goTo(STEP.firstPage + resumed.draft.page);
       }
       setState(resumed.kind === 'broken' ? 'broken' : 'none');
     } catch {
       // The storage of the browser gives no answer now; a further reload asks it again.
       setState('broken');
     }
-  }, [goOnWith, showEntry]);
+  }, [goOnWith, goTo, showEntry]);
 
   const isWanted = visit === null;
   useEffect(() => {
-    if (!isWanted || readStep() <= 0 || !mayResume()) return;
+    if (!isWanted || !mayResume()) return;
     const timer = setTimeout(() => void resume(), 0);
     return () => clearTimeout(timer);
   }, [isWanted, step, resume]);

@@ -5,7 +5,8 @@ import type { Draft, KeptResult } from '@/domain/keeping/kept';
 import { loadBank, type BankLoad, type LoadedBank } from '@/platform/bank-source/load-bank';
 import { markStarted } from '@/platform/page/arrival';
 import type { Slot } from '@/platform/storage/draft-store';
-import type { DraftKeeper, KeptMode } from '@/session/draft/draft-keeper';
+import type { DraftKeeper } from '@/session/draft/draft-keeper';
+import type { KeptMode } from '@/session/draft/keeper-state';
 import type { EarlierResult } from '@/session/finished-answers';
 import { loadStarting } from './load-drafts';
 

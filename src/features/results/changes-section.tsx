@@ -29,6 +29,10 @@ export function ChangesSection({ result }: { readonly result: Result }) {
   );
 }
 
+function isBalance({ figure }: RetakeChange): boolean {
+  return figure === 'tending' || figure === 'holding';
+}
+
 interface ChangesProps {
   readonly result: Result;
   readonly changes: readonly RetakeChange[];
@@ -88,7 +92,7 @@ function Changes({ result, changes }: ChangesProps) {
           rows={changes.map((change) => ({
             id: change.figure,
             cells: [
-              nameOf(change),
+              isBalance(change) ? t('changes.signed', { name: nameOf(change) }) : nameOf(change),
               tenth(change.first),
               tenth(change.second),
               tenth(change.margin),

@@ -60,8 +60,8 @@ export function ResultPage(props: ResultPageProps) {
       </h1>
       <p>{t('private')}</p>
       <RememberedSentence finished={finished} />
-      <KeepingRow day={finished.day} keptIn={keptIn} onKeepFile={onKeepFile} />
       <ChangesSection result={result} />
+      <KeepingRow day={finished.day} keptIn={keptIn} onKeepFile={onKeepFile} />
       <SummarySection result={result} />
       <AreasSection result={result} />
       <CarrySection result={result} />

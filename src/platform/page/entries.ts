@@ -29,6 +29,14 @@ export function countEntriesBehind(): number {
   return readState().depth;
 }
 
+/**
+ * Whether the present entry says where it stands. The first one of a visit does not, nor does any
+ * that a browser brought back after its tab had crashed.
+ */
+export function knowsPlace(): boolean {
+  return isEntryState(history.state);
+}
+
 /** The step that the present entry stands for; 0 where it stands for none. */
 export function readStep(): number {
   return readState().step;

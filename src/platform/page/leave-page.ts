@@ -48,7 +48,8 @@ export function leavePage(address: string, forget: () => void): void {
 }
 
 /**
- * Goes to the bare start after everything was deleted; what the page still holds goes with it.
+ * Goes to the bare start after everything was deleted; what the page still holds goes with it, and so
+ * does the key of this tab's draft, which no other tab can reach.
  *
  * @param address the start
  * @param forget drops everything the page holds in memory
@@ -56,6 +57,7 @@ export function leavePage(address: string, forget: () => void): void {
 export function startBare(address: string, forget: () => void): void {
   hidePage();
   announceParting('delete');
+  dropTabDraft();
   forget();
   replaceVisit(address);
 }

@@ -35,6 +35,8 @@ async function openDatabase(
   let isLate = false;
   const opening = openDB<DraftTables>(draftDatabase(id), 1, {
     upgrade(database, _from, _to, transaction) {
+      // That it failed is told by the opening.
+      transaction.done.catch(() => undefined);
       if (lock === 'existing') {
         transaction.abort();
         return;
@@ -42,7 +44,7 @@ async function openDatabase(
       database.createObjectStore('slots');
       database.createObjectStore('broken', { autoIncrement: true });
       const locks = database.createObjectStore('lock');
-      if (lock !== null) void locks.put(lock, LOCK_KEY);
+      if (lock !== null) locks.put(lock, LOCK_KEY).catch(() => undefined);
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase | null)?.close();
@@ -60,7 +62,9 @@ async function openDatabase(
     return await within(opening, PATIENCE_MS);
   } catch (error) {
     isLate = true;
-    throw nameStorageFault(error);
+    const fault = nameStorageFault(error);
+    // The upgrade of a database that was not there was called off.
+    throw fault.code === 'lost' && lock === 'existing' ? new StorageFault('missing') : fault;
   }
 }
 
@@ -94,16 +98,14 @@ export class DraftStore {
 
   /** @throws StorageFault `missing` if there is no such draft; none is made */
   static async open(id: string): Promise<DraftStore> {
-    try {
-      return await DraftStore.#start(id, 'existing');
-    } catch (error) {
-      const fault = nameStorageFault(error);
-      // The upgrade of a database that was not there was called off.
-      throw fault.code === 'lost' ? new StorageFault('missing') : fault;
-    }
+    return DraftStore.#start(id, 'existing');
   }
 
-  /** Opens the database anew, after its connection was lost. */
+  /**
+   * Opens the database anew, after its connection was lost.
+   *
+   * @throws StorageFault `missing` if the database is gone: browsers drop some when space is short
+   */
   async reopen(): Promise<void> {
     this.close();
     this.#database = await openDatabase(this.id, 'existing', () => {

@@ -1,3 +1,6 @@
+import { StorageFault } from './storage-fault';
+import { within } from './within';
+
 export interface EditorLock {
   readonly release: () => void;
 }
@@ -11,23 +14,40 @@ interface LockWish {
   readonly onLost: () => void;
 }
 
-function request(
+/** How much longer than its patience a request may go without any answer at all. */
+const SILENCE_MS = 3000;
+
+function isTooLate(error: unknown): boolean {
+  return error instanceof DOMException && ['TimeoutError', 'AbortError'].includes(error.name);
+}
+
+async function request(
   name: string,
   options: LockOptions,
+  patienceMs: number,
   onLost: () => void,
 ): Promise<EditorLock | null> {
-  return new Promise((resolve) => {
+  let isGivenUp = false;
+  const asked = new Promise<EditorLock | null>((resolve, reject) => {
     let isHeld = false;
     navigator.locks
       .request(name, options, () => {
+        if (isGivenUp) return undefined;
         isHeld = true;
         return new Promise<void>((release) => resolve({ release }));
       })
-      .catch(() => {
+      .catch((error: unknown) => {
         if (isHeld) onLost();
-        else resolve(null);
+        else if (isTooLate(error)) resolve(null);
+        else reject(error instanceof Error ? error : new StorageFault('unknown'));
       });
   });
+  try {
+    return await within(asked, patienceMs + SILENCE_MS);
+  } catch (error) {
+    isGivenUp = true;
+    throw error;
+  }
 }
 
 /**
@@ -37,13 +57,14 @@ function request(
  * `DraftStore.save`, not on this.
  *
  * @returns the lock, or null if another tab holds it
+ * @throws what the browser throws where it gives no locks, or `timeout` where it gives no answer
  */
 export async function takeEditorLock(id: string, wish: LockWish): Promise<EditorLock | null> {
   // Browsers have no locks for pages that came without https.
   if (!('locks' in navigator)) return { release: () => undefined };
   const name = `edit-${id}`;
   const signal = AbortSignal.timeout(wish.patienceMs);
-  const lock = await request(name, { signal }, wish.onLost);
+  const lock = await request(name, { signal }, wish.patienceMs, wish.onLost);
   if (lock !== null || !wish.steal) return lock;
-  return request(name, { steal: true }, wish.onLost);
+  return request(name, { steal: true }, 0, wish.onLost);
 }

@@ -68,7 +68,12 @@ function runTask(name: TaskName, args: readonly unknown[], patienceMs: number): 
         then(value);
       };
     waiting.set(call.id, { resolve: settle(resolve), reject: settle(reject) });
-    worker.postMessage(call);
+    try {
+      worker.postMessage(call);
+    } catch {
+      waiting.get(call.id)?.reject(new SealFailed());
+      waiting.delete(call.id);
+    }
   });
 }
 

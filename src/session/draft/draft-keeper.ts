@@ -1,36 +1,16 @@
 import type { Draft } from '@/domain/keeping/kept';
-import { readKept, writeKept } from '@/domain/keeping/kept-text';
+import { writeKept } from '@/domain/keeping/kept-text';
 import { onParting, type Parting } from '@/platform/page/parting';
 import { onTabMessage, type TabMessage, tellTabs } from '@/platform/page/tabs';
-import { deleteDraft, type DraftStore } from '@/platform/storage/draft-store';
+import { deleteDraft } from '@/platform/storage/draft-store';
 import { type EditorLock, takeEditorLock } from '@/platform/storage/editor-lock';
 import { nameStorageFault, StorageFault } from '@/platform/storage/storage-fault';
-import { dropTabDraft } from '@/platform/storage/tab-draft';
+import { dropTabDraft, dropTabKey } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
-
-/** Where a draft is kept. A third choice, nothing kept, has no keeper. */
-export type KeptMode = 'tab' | 'locked';
-
-/**
- * `fresh`: nothing to save yet. `unsaved`: changed since the last save. `saved`: on the disk.
- * `failed`: it could not be stored and is in memory only. `elsewhere`: another tab edits it.
- */
-export type KeeperState = 'fresh' | 'unsaved' | 'saved' | 'failed' | 'elsewhere';
-
-/** What a keeper stores into, once it is there. */
-export interface Place {
-  readonly store: DraftStore;
-  readonly recipient: string;
-  readonly revision: number;
-}
-
-/**
- * `handed-over`: the other tab gave what it held. `same`: it gave no answer, and nothing was saved
- * since the draft was opened here. `stale`: it gave none and had saved: the draft must be opened
- * anew.
- */
-export type TakenOver =
-  { readonly kind: 'handed-over'; readonly draft: Draft } | { readonly kind: 'same' | 'stale' };
+import { type TakenOver, waitForHandOver } from './hand-over';
+import type { KeeperState, KeptMode } from './keeper-state';
+import { discardPlace, type MakePlace, type Place } from './place';
+import { areSame } from './same-bytes';
 
 const AFTER_ANSWER_MS = 300;
 const BEFORE_RETRY_MS = 500;
@@ -42,7 +22,7 @@ const HAND_OVER_MS = 1500;
  */
 export class DraftKeeper {
   readonly mode: KeptMode;
-  readonly #makePlace: () => Promise<Place>;
+  readonly #makePlace: MakePlace;
   #place: Place | null = null;
   #lock: EditorLock | null = null;
   #state: KeeperState = 'fresh';
@@ -51,7 +31,8 @@ export class DraftKeeper {
   #isClosed = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
-  #attempted: Uint8Array<ArrayBuffer> | null = null;
+  /** What was given to the browser since its last answer: one of these may be stored. */
+  #unanswered: Uint8Array<ArrayBuffer>[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #stops: readonly (() => void)[];
 
@@ -59,7 +40,7 @@ export class DraftKeeper {
    * @param makePlace makes or finds the database; called once, and again after it failed
    * @param latest the draft as it was found, if it was
    */
-  constructor(mode: KeptMode, makePlace: () => Promise<Place>, latest: Draft | null = null) {
+  constructor(mode: KeptMode, makePlace: MakePlace, latest: Draft | null = null) {
     this.mode = mode;
     this.#makePlace = makePlace;
     if (latest !== null) this.#read = () => latest;
@@ -86,9 +67,7 @@ export class DraftKeeper {
 
   /** Makes the place ready and becomes the tab that edits; without it the first save does so. */
   async settle(): Promise<void> {
-    await this.#run(async () => {
-      await this.#open();
-    });
+    await this.#run(async () => void (await this.#open()));
   }
 
   /** Something has changed; it is saved a moment later. */
@@ -105,6 +84,8 @@ export class DraftKeeper {
   /** Saves what is not saved yet. Resolves when that is done, or has failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    // A save that is under way belongs to it.
+    await this.#running;
     while (this.#isDirty && this.#state === 'unsaved' && !this.#isClosed) {
       await this.#run(() => this.#save());
     }
@@ -120,9 +101,18 @@ export class DraftKeeper {
 
   /** Becomes the tab that edits, after the tab that does so now has saved and let go. */
   async takeOver(): Promise<TakenOver> {
+    try {
+      return await this.#takeOver();
+    } catch (error) {
+      this.#fail(error);
+      return { kind: 'same' };
+    }
+  }
+
+  async #takeOver(): Promise<TakenOver> {
     const place = await this.#needPlace();
     const { id } = place.store;
-    const answer = this.#waitForHandOver(id);
+    const answer = waitForHandOver(id, HAND_OVER_MS);
     tellTabs({ kind: 'hand-over', id });
     this.#lock = await takeEditorLock(id, {
       patienceMs: HAND_OVER_MS,
@@ -132,17 +122,22 @@ export class DraftKeeper {
     const handed = await answer;
     const [newest] = await place.store.readSlots();
     const revision = newest?.revision ?? 0;
-    if (handed?.revision !== revision && place.revision !== revision) return { kind: 'stale' };
-    this.#place = { ...place, revision };
+    if (handed?.revision !== revision && place.revision !== revision) {
+      // Whoever opens the draft anew takes the lock too.
+      this.#lose();
+      return { kind: 'stale' };
+    }
+    this.#moveTo({ ...place, revision });
     this.#become('saved');
     return handed === null ? { kind: 'same' } : { kind: 'handed-over', draft: handed.draft };
   }
 
-  /** Deletes the draft from this device. */
+  /** Deletes the draft from this device; one that another tab edits is only let go of. */
   async drop(): Promise<void> {
+    const isElsewhere = this.#state === 'elsewhere';
     this.close();
-    if (this.mode === 'tab') dropTabDraft();
-    else if (this.#place !== null) await deleteDraft(this.#place.store.id);
+    if (this.mode === 'tab') (isElsewhere ? dropTabKey : dropTabDraft)();
+    else if (!isElsewhere && this.#place !== null) await deleteDraft(this.#place.store.id);
   }
 
   /** Saves what is not saved yet and lets go. */
@@ -186,19 +181,40 @@ export class DraftKeeper {
   }
 
   #fail(error: unknown): void {
+    const { code } = nameStorageFault(error);
     this.#isDirty = true;
-    if (nameStorageFault(error).code === 'conflict') this.#lose();
-    else this.#become('failed');
+    if (code === 'conflict') {
+      this.#lose();
+      return;
+    }
+    // The browser has dropped the database: whoever tries again gets a new one.
+    if (code === 'missing') this.#letGo();
+    this.#become('failed');
   }
 
   #lose(): void {
+    this.#lock?.release();
     this.#lock = null;
     this.#become('elsewhere');
   }
 
+  #letGo(): void {
+    this.#lock?.release();
+    this.#lock = null;
+    this.#place?.store.close();
+    this.#place = null;
+    this.#unanswered = [];
+  }
+
   async #needPlace(): Promise<Place> {
-    this.#place ??= await this.#makePlace();
-    return this.#place;
+    if (this.#place !== null) return this.#place;
+    const place = await this.#makePlace(() => !this.#isClosed);
+    if (this.#isClosed) {
+      await discardPlace(place);
+      throw new StorageFault('lost');
+    }
+    this.#place = place;
+    return place;
   }
 
   async #open(): Promise<Place> {
@@ -218,34 +234,42 @@ export class DraftKeeper {
     const { recipient } = await this.#open();
     if (this.#read === null || this.#isClosed) return;
     this.#isDirty = false;
-    this.#attempted = await sealer.seal(recipient, writeKept(this.#read()));
+    const sealed = await sealer.seal(recipient, writeKept(this.#read()));
     try {
-      await this.#store(this.#attempted);
+      await this.#store(sealed);
     } catch (error) {
-      if (nameStorageFault(error).code === 'conflict') throw error;
-      await new Promise((resolve) => setTimeout(resolve, BEFORE_RETRY_MS));
-      await this.#storeAgain(this.#attempted);
+      if (nameStorageFault(error).code !== 'conflict') await this.#reopen();
+      if ((await this.#findStored()) !== sealed) await this.#store(sealed);
     }
     if (!this.#isDirty && this.#state === 'unsaved') this.#become('saved');
+  }
+
+  async #reopen(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, BEFORE_RETRY_MS));
+    await (await this.#needPlace()).store.reopen();
   }
 
   async #store(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
     const place = await this.#needPlace();
     if (this.#isClosed) return;
+    this.#unanswered.push(sealed);
     const revision = await place.store.save(place.revision, sealed);
-    this.#place = { ...place, revision };
+    this.#moveTo({ ...place, revision });
   }
 
-  /** A save that seemed to fail may have been stored all the same. */
-  async #storeAgain(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+  /** A save that seemed to fail may have been stored all the same; it is no other tab's. */
+  async #findStored(): Promise<Uint8Array<ArrayBuffer> | null> {
     const place = await this.#needPlace();
-    await place.store.reopen();
     const [newest] = await place.store.readSlots();
-    if (newest?.revision === place.revision + 1 && areSame(newest.sealed, sealed)) {
-      this.#place = { ...place, revision: newest.revision };
-      return;
-    }
-    await this.#store(sealed);
+    if (newest?.revision !== place.revision + 1) return null;
+    const stored = this.#unanswered.find((tried) => areSame(tried, newest.sealed)) ?? null;
+    if (stored !== null) this.#moveTo({ ...place, revision: newest.revision });
+    return stored;
+  }
+
+  #moveTo(place: Place): void {
+    this.#place = place;
+    this.#unanswered = [];
   }
 
   #part(parting: Parting): void {
@@ -272,27 +296,4 @@ export class DraftKeeper {
       this.#lose();
     });
   }
-
-  #waitForHandOver(
-    id: string,
-  ): Promise<{ readonly draft: Draft; readonly revision: number } | null> {
-    return new Promise((resolve) => {
-      const settle = (value: { readonly draft: Draft; readonly revision: number } | null) => {
-        clearTimeout(timer);
-        stop();
-        resolve(value);
-      };
-      const timer = setTimeout(() => settle(null), HAND_OVER_MS);
-      const stop = onTabMessage((message) => {
-        if (message.kind !== 'handed-over' || message.id !== id) return;
-        const read = readKept(message.text);
-        const isDraft = read.ok && read.kept.type === 'both-ways/draft';
-        settle(isDraft ? { draft: read.kept as Draft, revision: message.revision } : null);
-      });
-    });
-  }
-}
-
-function areSame(first: Uint8Array, second: Uint8Array): boolean {
-  return first.length === second.length && first.every((byte, index) => byte === second[index]);
 }

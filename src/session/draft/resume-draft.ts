@@ -6,7 +6,10 @@ import { DraftStore, listDrafts, type Slot } from '@/platform/storage/draft-stor
 import { StorageFault } from '@/platform/storage/storage-fault';
 import { readTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
-import { DraftKeeper, type KeptMode } from './draft-keeper';
+import { DraftKeeper } from './draft-keeper';
+import type { KeptMode } from './keeper-state';
+import type { MakePlace, Place } from './place';
+import { makeTabPlace } from './start-draft';
 
 /**
  * `broken` holds saves that could not be read; they stay on the device, and can be taken away as
@@ -28,6 +31,8 @@ interface Found {
   readonly recipient: string;
   readonly slots: readonly Slot[];
   readonly opened: readonly Opened[];
+  /** Makes the place anew, should the browser drop it. */
+  readonly remake: MakePlace;
 }
 
 function readDraft(opened: Opened | undefined): Draft | null {
@@ -36,7 +41,7 @@ function readDraft(opened: Opened | undefined): Draft | null {
   return read.ok && read.kept.type === 'both-ways/draft' ? read.kept : null;
 }
 
-async function resume({ mode, store, recipient, slots, opened }: Found): Promise<Resumed> {
+async function resume({ mode, store, recipient, slots, opened, remake }: Found): Promise<Resumed> {
   const drafts = slots.map((_, index) => readDraft(opened[index]));
   const broken = slots.filter((_, index) => drafts[index] === null);
   const earlier = await store.readBroken();
@@ -51,8 +56,13 @@ async function resume({ mode, store, recipient, slots, opened }: Found): Promise
     return broken.length === 0 ? { kind: 'nothing' } : { kind: 'broken', broken };
   }
   // Later saves go on from the newest revision, readable or not, so that none is written twice.
-  const place = { store, recipient, revision: slots[0]?.revision ?? 0 };
-  const keeper = new DraftKeeper(mode, () => Promise.resolve(place), draft);
+  let place: Place | null = { store, recipient, revision: slots[0]?.revision ?? 0 };
+  const makePlace: MakePlace = async (isWanted) => {
+    const found = place ?? (await remake(isWanted));
+    place = null;
+    return found;
+  };
+  const keeper = new DraftKeeper(mode, makePlace, draft);
   await keeper.settle();
   return { kind: 'draft', draft, keeper, broken };
 }
@@ -73,7 +83,8 @@ export async function resumeTabDraft(): Promise<Resumed> {
     tab.identity,
     slots.map(({ sealed }) => sealed),
   );
-  return resume({ mode: 'tab', store, recipient: tab.recipient, slots, opened });
+  const { recipient } = tab;
+  return resume({ mode: 'tab', store, recipient, slots, opened, remake: makeTabPlace });
 }
 
 /**
@@ -83,6 +94,7 @@ export async function resumeTabDraft(): Promise<Resumed> {
 export async function resumeLockedDraft(typed: string): Promise<Resumed> {
   const codes = readCode(typed);
   let hasTried = false;
+  let found: Resumed = { kind: 'nothing' };
   for (const id of await listDrafts()) {
     const store = await DraftStore.open(id);
     const lock = await store.readLock();
@@ -99,10 +111,16 @@ export async function resumeLockedDraft(typed: string): Promise<Resumed> {
     );
     if (unlocked.ok) {
       const { recipient, slots: opened } = unlocked;
-      return resume({ mode: 'locked', store, recipient, slots, opened });
+      const remake = async (): Promise<Place> => {
+        return { store: await DraftStore.create(id, lock), recipient, revision: 0 };
+      };
+      const resumed = await resume({ mode: 'locked', store, recipient, slots, opened, remake });
+      if (resumed.kind === 'draft') return resumed;
+      // A draft that was begun and left empty may have the same code as one that was not.
+      if (resumed.kind === 'broken') found = resumed;
     }
     store.close();
   }
   if (!hasTried) await sealer.pretend(codes);
-  return { kind: 'nothing' };
+  return found;
 }

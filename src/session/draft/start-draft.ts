@@ -1,12 +1,39 @@
 import { makeDraftId } from '@/platform/crypto/draft-id';
 import { DraftStore } from '@/platform/storage/draft-store';
-import { dropTabDraft, writeTabDraft } from '@/platform/storage/tab-draft';
+import { takeEditorLock } from '@/platform/storage/editor-lock';
+import {
+  dropTabDraft,
+  dropTabKey,
+  readTabDraft,
+  writeTabDraft,
+} from '@/platform/storage/tab-draft';
+import { StorageFault } from '@/platform/storage/storage-fault';
 import { sealer } from '@/platform/worker/seal-client';
-import { DraftKeeper, type Place } from './draft-keeper';
+import { DraftKeeper } from './draft-keeper';
+import type { Place } from './place';
 
-async function makeTabPlace(): Promise<Place> {
+const LOCK_PATIENCE_MS = 100;
+
+/** A tab has one draft; an earlier one goes, unless a copy of this tab is editing it. */
+async function dropEarlierDraft(): Promise<void> {
+  const earlier = readTabDraft();
+  if (earlier === null) return;
+  const lock = await takeEditorLock(earlier.id, {
+    patienceMs: LOCK_PATIENCE_MS,
+    steal: false,
+    onLost: () => undefined,
+  });
+  if (lock === null) dropTabKey();
+  else dropTabDraft();
+  lock?.release();
+}
+
+/** Makes the place of a draft that ends with this tab, and drops the one before it. */
+export async function makeTabPlace(isWanted: () => boolean): Promise<Place> {
   const { identity, recipient } = await sealer.makeKeys();
-  dropTabDraft();
+  await dropEarlierDraft();
+  // Whoever left in the meantime must find no key.
+  if (!isWanted()) throw new StorageFault('lost');
   const id = makeDraftId();
   writeTabDraft({ id, identity, recipient });
   return { store: await DraftStore.create(id, null), recipient, revision: 0 };
