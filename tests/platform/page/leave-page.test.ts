@@ -76,9 +76,9 @@ describe('leaving the page', () => {
 });
 
 describe('going to the bare start after everything was deleted', () => {
-  it('hides the page, says that all is deleted and drops memory', () => {
+  it('hides the page, says that all is deleted, then drops the draft of this tab and memory', () => {
     startBare('/', forget);
-    expect(steps).toEqual(['delete', 'memory']);
+    expect(steps).toEqual(['delete', 'draft', 'memory']);
     expect(replaced.mock.calls).toEqual([['/']]);
   });
 });
