@@ -188,6 +188,21 @@ describe('a draft that ends with this tab', () => {
     await vi.waitFor(async () => expect(await listDatabases()).toEqual([`draft-${id}`]));
   });
 
+  it('leaves the key of a later draft alone when the keys of an earlier one come', async () => {
+    const { reached, release } = holdKeys('makeKeys');
+    const early = tab.startTabDraft();
+    const settled = early.settle();
+    await reached;
+    await early.drop();
+    const late = tab.startTabDraft();
+    await late.settle();
+    const { id } = readKey();
+    release();
+    await untilSettled(settled);
+    expect(readKey()?.id).toBe(id);
+    expect(await listDatabases()).toEqual([`draft-${id}`]);
+  });
+
   it('says so where the browser gives no room for its key, and keeps what it was told', async () => {
     const setItem = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
