@@ -139,3 +139,17 @@ export async function openSealed(
   else decrypter.addPassphrase(key.code);
   return JSON.parse(await decrypter.decrypt(sealed, 'text')) as Draft;
 }
+
+/** Lets time pass until something is so; what never becomes so fails the test by its own words. */
+export async function passTimeUntil(check: () => void | Promise<void>): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    try {
+      await check();
+      return;
+    } catch {
+      await vi.advanceTimersByTimeAsync(100);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+  await check();
+}
