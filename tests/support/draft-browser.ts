@@ -19,6 +19,7 @@ import { type OtherTab, openTab } from './tab-channel';
 const classes = {
   IDBCursor,
   IDBDatabase,
+  IDBFactory,
   IDBIndex,
   IDBKeyRange,
   IDBObjectStore,
@@ -140,15 +141,20 @@ export async function openSealed(
   return JSON.parse(await decrypter.decrypt(sealed, 'text')) as Draft;
 }
 
-/** Lets time pass until something is so; what never becomes so fails the test by its own words. */
+const reallyAfter = setTimeout;
+
+/**
+ * Lets the clock of the page run until something is so; what never becomes so fails the test by its
+ * own words. Databases and ciphers work at their own pace meanwhile.
+ */
 export async function passTimeUntil(check: () => void | Promise<void>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 400; tries += 1) {
     try {
       await check();
       return;
     } catch {
       await vi.advanceTimersByTimeAsync(100);
-      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => reallyAfter(resolve, 5));
     }
   }
   await check();
