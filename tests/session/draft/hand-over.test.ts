@@ -96,6 +96,21 @@ describe('taking a draft over', () => {
     expect((await newest())[1]).toBe(5);
   });
 
+  it('is not "saved" where the other tab could not save what it hands over, until it is', async () => {
+    const { copy, keeper } = await openCopy();
+    vi.spyOn(first.DraftStore.prototype, 'save').mockRejectedValue(new DOMException('planted'));
+    editing.touch(onPage(2));
+    void editing.flush();
+    await passTimeUntil(() => expect(editing.state).toBe('failed'));
+    const save = vi.spyOn(copy.DraftStore.prototype, 'save');
+    const states: string[] = [];
+    keeper.subscribe(() => states.push(`${keeper.state} after ${save.mock.calls.length} saves`));
+    expect(await inTime(keeper.takeOver())).toMatchObject({ draft: { page: 2 } });
+    await inTime(keeper.retire());
+    expect(states).not.toContain('saved after 0 saves');
+    expect(await newest()).toEqual([2, 2]);
+  });
+
   it('takes it from a tab that gives no answer, where nothing was saved since', async () => {
     const { keeper } = await openCopy();
     sleep();
