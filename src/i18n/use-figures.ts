@@ -6,6 +6,8 @@ export interface Figures {
   readonly whole: (value: number) => string;
   /** Rounded to one decimal: tables and arithmetic. */
   readonly tenth: (value: number) => string;
+  /** Rounded to two decimals: what is held against a line such as 1.96. */
+  readonly hundredth: (value: number) => string;
 }
 
 /** Rounds and writes figures in the language of the page. Figures are rounded nowhere else. */
@@ -20,6 +22,14 @@ export function useFigures(): Figures {
       maximumFractionDigits: 1,
       signDisplay: 'negative',
     });
-    return { whole: (value) => whole.format(value), tenth: (value) => tenth.format(value) };
+    const hundredth = new Intl.NumberFormat(i18n.language, {
+      maximumFractionDigits: 2,
+      signDisplay: 'negative',
+    });
+    return {
+      whole: (value) => whole.format(value),
+      tenth: (value) => tenth.format(value),
+      hundredth: (value) => hundredth.format(value),
+    };
   }, [i18n.language]);
 }

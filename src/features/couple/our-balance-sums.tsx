@@ -71,7 +71,7 @@ export function RolesSum({ ours, language, names }: OursProps) {
 
 export function JointSum({ ours, names }: OursProps) {
   const { t } = useTranslation('ours');
-  const { tenth } = useFigures();
+  const { tenth, hundredth } = useFigures();
   const { a, b, joint } = ours.comparison;
   if (joint === null || a.tending === null || b.tending === null) return null;
   const value = tenth(joint.value);
@@ -88,7 +88,7 @@ export function JointSum({ ours, names }: OursProps) {
             seA: tenth(a.tending.se),
             seB: tenth(b.tending.se),
             se: tenth(joint.se),
-            z: tenth(Math.abs(joint.value) / joint.se),
+            z: hundredth(Math.abs(joint.value) / joint.se),
           }),
         )}
       </p>
@@ -98,7 +98,7 @@ export function JointSum({ ours, names }: OursProps) {
 
 export function GapSum({ ours }: OursProps) {
   const { t } = useTranslation('ours');
-  const { tenth } = useFigures();
+  const { tenth, hundredth } = useFigures();
   const { a, b, gap } = ours.comparison;
   if (gap === null || a.tending === null || b.tending === null) return null;
   const value = tenth(gap.value);
@@ -113,7 +113,7 @@ export function GapSum({ ours }: OursProps) {
           seA: tenth(a.tending.se),
           seB: tenth(b.tending.se),
           se: tenth(gap.se),
-          z: tenth(Math.abs(gap.value) / gap.se),
+          z: hundredth(Math.abs(gap.value) / gap.se),
         })}
       </p>
     </details>
@@ -145,7 +145,7 @@ export function EffortSum({ ours, names }: OursProps) {
 /** Only where both chose to show it. B's figure is turned back to what B's numbers say. */
 export function HoldingSum({ ours, names }: OursProps) {
   const { t } = useTranslation('ours');
-  const { tenth, whole } = useFigures();
+  const { tenth, whole, hundredth } = useFigures();
   const { packets, comparison } = ours;
   const { holding } = comparison;
   if (holding === null) return null;
@@ -157,7 +157,7 @@ export function HoldingSum({ ours, names }: OursProps) {
       count: whole(packet.holding.count),
       value: tenth(value),
       se: tenth(se),
-      z: tenth(Math.abs(value) / se),
+      z: hundredth(Math.abs(value) / se),
     });
   return (
     <details>

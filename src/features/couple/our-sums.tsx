@@ -47,7 +47,7 @@ interface AreaSumProps extends OursProps {
 function AreaSum({ ours, language, names, a, b }: AreaSumProps) {
   const { t } = useTranslation('ours');
   const { t: told } = useTranslation('result');
-  const { tenth, whole } = useFigures();
+  const { tenth, whole, hundredth } = useFigures();
   const { packets, comparison } = ours;
   const shown = ({ score }: AreaScore): string =>
     score === null ? told('sums.noFigure') : tenth(score);
@@ -80,7 +80,7 @@ function AreaSum({ ours, language, names, a, b }: AreaSumProps) {
               semA: tenth(a.sem ?? 0),
               semB: tenth(b.sem ?? 0),
               se: tenth(difference.se),
-              z: tenth(Math.abs(difference.value) / difference.se),
+              z: hundredth(Math.abs(difference.value) / difference.se),
             })}
       </p>
     </details>
@@ -90,7 +90,7 @@ function AreaSum({ ours, language, names, a, b }: AreaSumProps) {
 function AllAreasSum({ ours, names }: OursProps) {
   const { t } = useTranslation('ours');
   const { t: told } = useTranslation('result');
-  const { tenth, whole } = useFigures();
+  const { tenth, whole, hundredth } = useFigures();
   const { packets, comparison } = ours;
   const { a, b, composite, form } = comparison;
   const shown = ({ composite: all }: typeof a): string =>
@@ -120,7 +120,7 @@ function AllAreasSum({ ours, names }: OursProps) {
               semA: tenth(a.composite?.sem ?? 0),
               semB: tenth(b.composite?.sem ?? 0),
               se: tenth(composite.se),
-              z: tenth(Math.abs(composite.value) / composite.se),
+              z: hundredth(Math.abs(composite.value) / composite.se),
             })}
       </p>
     </details>
@@ -129,7 +129,7 @@ function AllAreasSum({ ours, names }: OursProps) {
 
 function ClosenessSum({ ours }: OursProps) {
   const { t } = useTranslation('ours');
-  const { tenth, whole } = useFigures();
+  const { tenth, whole, hundredth } = useFigures();
   const { closeness, areas } = ours.comparison;
   if (closeness === null || areas === null) return null;
   const figures = { mad: tenth(closeness.mad), noise: tenth(closeness.noise) };
@@ -141,7 +141,7 @@ function ClosenessSum({ ours }: OursProps) {
         {t('sums.close', {
           ...figures,
           count: whole(count),
-          ratio: tenth(closeness.mad / closeness.noise),
+          ratio: hundredth(closeness.mad / closeness.noise),
         })}
       </p>
     </details>
