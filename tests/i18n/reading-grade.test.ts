@@ -18,9 +18,12 @@ function readableText(namespace: string, leaveOut: readonly string[] = []): stri
 }
 
 describe('the texts of the interface', () => {
-  it.each(['start', 'take', 'shell', 'keeping', 'together'])('read at grade 7 or below: %s', (namespace) => {
-    expect(measureReadingGrade(readableText(namespace))).toBeLessThanOrEqual(7);
-  });
+  it.each(['start', 'take', 'shell', 'keeping', 'together'])(
+    'read at grade 7 or below: %s',
+    (namespace) => {
+      expect(measureReadingGrade(readableText(namespace))).toBeLessThanOrEqual(7);
+    },
+  );
 
   it.each(['result', 'ours'])(
     'read at grade 8 or below on a result; the arithmetic is for who opens it: %s',
