@@ -7,15 +7,17 @@ function strings(value: unknown): string[] {
 }
 
 /** Sentences as they are read: figures in place, formulas and single words left out. */
-function readableText(namespace: string, leaveOut: readonly string[] = []): string {
+function readableTexts(namespace: string, leaveOut: readonly string[] = []): string[] {
   const texts = readJson(`src/i18n/locales/en/${namespace}.json`) as Record<string, unknown>;
   return Object.entries(texts)
     .filter(([key]) => !leaveOut.includes(key))
     .flatMap(([, value]) => strings(value))
     .map((text) => text.replaceAll(/\{\{\w+\}\}/g, '5'))
-    .filter((text) => /[.?!]$/.test(text))
-    .join(' ');
+    .filter((text) => /[.?!]$/.test(text));
 }
+
+const readableText = (...from: Parameters<typeof readableTexts>): string =>
+  readableTexts(...from).join(' ');
 
 describe('the texts of the interface', () => {
   it.each(['start', 'take', 'shell', 'keeping', 'together'])(
@@ -31,4 +33,9 @@ describe('the texts of the interface', () => {
       expect(measureReadingGrade(readableText(namespace, ['sums']))).toBeLessThanOrEqual(8);
     },
   );
+
+  it('read at grade 8 or below in every single text that two people read together', () => {
+    const hard = readableTexts('ours', ['sums']).filter((text) => measureReadingGrade(text) > 8);
+    expect(hard).toEqual([]);
+  });
 });

@@ -7,16 +7,16 @@ import { Button, ButtonRow } from '@/ui/layout/button';
 import { SmallPrint } from '@/ui/layout/prose';
 import { FixedLine } from '@/ui/result/fixed-line';
 import styles from '@/ui/result/result.module.css';
-import { ApartViews } from './apart-views';
-import own from './couple.module.css';
-import { makeOurs, type Ours, type TwoPackets } from './make-ours';
-import { OurAreas } from './our-areas';
-import { OurCarry } from './our-carry';
-import { OurMeeting } from './our-meeting';
-import { OurSummary } from './our-summary';
-import { OurSums } from './our-sums';
-import { LookingTogether, OurMeaning, OurTry } from './our-talk';
-import { type GivenNames, type PartnerNames, usePartnerNames, WHO } from './partner-names';
+import { ApartViews } from './ours/apart-views';
+import own from './ours/couple.module.css';
+import { makeOurs, type Ours, type TwoPackets } from './ours/make-ours';
+import { OurAreas } from './ours/our-areas';
+import { OurCarry } from './ours/our-carry';
+import { OurMeeting } from './ours/our-meeting';
+import { OurSummary } from './ours/our-summary';
+import { OurSums } from './ours/our-sums';
+import { LookingTogether, OurMeaning, OurTry } from './ours/our-talk';
+import { type GivenNames, type PartnerNames, usePartnerNames, WHO } from './ours/partner-names';
 
 /** The texts of "ours" and of "result" must be loaded before this renders. */
 export interface OurResultProps {

@@ -113,7 +113,7 @@ describe('the result of two', () => {
       'Asking how the other really is': 'You each see yourself doing this.',
       'Making time for two': 'You each see the other doing this.',
       'Putting it into words': 'Neither sees themselves doing this much.',
-      'Noticing early': 'There is no answer to lay beside the other.',
+      'Noticing early': 'Not answered by both of you.',
       'Bringing things up': 'You see this alike.',
       'First step after tension': 'You see this alike.',
       'Coming back to unfinished talks': 'You see this alike.',

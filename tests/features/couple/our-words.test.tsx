@@ -1,5 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { BankMismatch } from '@/domain/bank/plan';
+import { makeOurs } from '@/features/couple/ours/make-ours';
 import ours from '@/i18n/locales/en/ours.json';
 import { packetOf } from '../../support/comparing';
 import { bank } from '../../support/published-bank';
@@ -161,6 +163,18 @@ describe('two that do not go together in figures', () => {
       expect(region('Looking together')).toBeInTheDocument();
     },
   );
+
+  it('may be the first of the two whose rules are not here', () => {
+    showPackets({ a: { ...a, bank: '2.0.0' }, b });
+    expect(region('The view of Ana')).toHaveTextContent('This page does not have the rules');
+    expect(region('The view of Ben')).toHaveTextContent('All areas together: 67 of 100');
+    expect(readPage()).not.toMatch(noComparison);
+  });
+
+  it('are not guessed at with a bank of neither', () => {
+    const other = { a: { ...a, bank: '2.0.0' }, b: { ...b, bank: '2.0.0' } };
+    expect(() => makeOurs(bank, null, other)).toThrow(BankMismatch);
+  });
 
   it('show the figures of both where both banks are at hand', () => {
     showPackets({ a: { ...a, bank: '2.0.0' }, b }, { otherBank: { ...bank, id: '2.0.0' } });

@@ -1,8 +1,12 @@
 import type { Bank } from '@/domain/bank/bank-schema';
 import type { Language } from '@/domain/bank/language-schema';
 import { isSameMajor } from '@/domain/bank/compare-versions';
-import { compilePlan, type Plan } from '@/domain/bank/plan';
-import { type Comparison, comparePackets } from '@/domain/comparison/compare-packets';
+import { BankMismatch, compilePlan, type Plan } from '@/domain/bank/plan';
+import {
+  type Compared,
+  type Comparison,
+  comparePackets,
+} from '@/domain/comparison/compare-packets';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { type CouplePatterns, findCouplePatterns } from '@/domain/patterns/couple-patterns';
 import type { PartnerNames } from './partner-names';
@@ -41,18 +45,22 @@ export type MadeOurs =
  *
  * @param bank of the questions, in the major version of at least one of the two
  * @param otherBank of the other, where they differ in their major version and it is at hand
+ * @throws BankMismatch if neither packet is of a bank that was given
  */
 export function makeOurs(bank: Bank, otherBank: Bank | null, packets: TwoPackets): MadeOurs {
   const { a, b } = packets;
   const known = (otherBank === null ? [bank] : [bank, otherBank]).map((one) => compilePlan(one));
-  const plan = known.find((one) => isSameMajor(one.bank, a.bank)) ?? null;
-  const planB = known.find((one) => isSameMajor(one.bank, b.bank)) ?? null;
-  if (plan === null) return { ok: false, reason: 'other-major', plans: { a: plan, b: planB } };
-  const compared = comparePackets(plan, a, b);
+  const planOf = (packet: SharePacket): Plan | null =>
+    known.find((one) => isSameMajor(one.bank, packet.bank)) ?? null;
+  const [planA, planB] = [planOf(a), planOf(b)];
+  const plan = planA ?? planB;
+  if (plan === null) throw new BankMismatch(`bank ${bank.id} reads neither of the two packets`);
+  const compared: Compared =
+    planA === null ? { ok: false, reason: 'other-major' } : comparePackets(plan, a, b);
   if (!compared.ok) {
     const readBy = (one: Plan | null, packet: SharePacket): Plan | null =>
       one?.scoring === packet.scoring ? one : null;
-    const plans = { a: readBy(plan, a), b: readBy(planB, b) };
+    const plans = { a: readBy(planA, a), b: readBy(planB, b) };
     return { ok: false, reason: compared.reason, plans };
   }
   const { comparison } = compared;
