@@ -200,3 +200,13 @@ test('T9 a tab that the browser opens again after leaving is bare', async ({ bas
     await restored.kill();
   });
 });
+
+test('an older draft of the tab does not come back in place of answers that are kept nowhere', async ({
+  page,
+}) => {
+  await answerSome(page, 'tab');
+  await answerSome(page, 'nowhere');
+  await page.reload();
+  await expectBareStart(page);
+  expect(await countDrafts(page)).toEqual({ drafts: 0, keys: 0 });
+});

@@ -5,6 +5,7 @@ import type { Draft, KeptResult } from '@/domain/keeping/kept';
 import { loadBank, type BankLoad, type LoadedBank } from '@/platform/bank-source/load-bank';
 import { markStarted } from '@/platform/page/arrival';
 import type { Slot } from '@/platform/storage/draft-store';
+import { readTabDraft } from '@/platform/storage/tab-draft';
 import type { DraftKeeper } from '@/session/draft/draft-keeper';
 import type { KeptMode } from '@/session/draft/keeper-state';
 import type { EarlierResult } from '@/session/finished-answers';
@@ -52,6 +53,13 @@ async function loadEarlier(kept: KeptResult | null): Promise<EarlierResult | nul
   if (kept === null) return null;
   const loaded = await loadBank(kept.bank);
   return loaded.ok ? { kept, bank: loaded.bank } : null;
+}
+
+/** A draft that this tab began earlier must not come back by a reload in place of these answers. */
+async function dropOlderDraft(): Promise<void> {
+  if (readTabDraft() === null) return;
+  const { dropEarlierDraft } = await loadStarting();
+  await dropEarlierDraft();
 }
 
 let visits = 0;
@@ -116,7 +124,10 @@ export function useVisit(): VisitControl {
       await keeper?.settle();
       // Only now: if the new place cannot be had, the old one is better than none.
       if (keeper?.state === 'failed') await before?.retire();
-      else await before?.drop();
+      else {
+        await before?.drop();
+        if (mode !== 'tab') await dropOlderDraft();
+      }
     },
     [show],
   );

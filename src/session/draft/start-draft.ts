@@ -15,7 +15,7 @@ import type { Place } from './place';
 const LOCK_PATIENCE_MS = 100;
 
 /** A tab has one draft; an earlier one goes, unless a copy of this tab is editing it. */
-async function dropEarlierDraft(): Promise<void> {
+export async function dropEarlierDraft(): Promise<void> {
   const earlier = readTabDraft();
   if (earlier === null) return;
   const lock = await takeEditorLock(earlier.id, {
