@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { vi } from 'vitest';
 import type { Bank } from '@/domain/bank/bank-schema';
@@ -16,11 +16,10 @@ export const language = readJson('questions/1.0.0/en.json') as Language;
 
 const texts = createI18n();
 
-/** Loads the texts, and lets charts be drawn: on paper they have a width of their own. */
-export async function prepareOurs(): Promise<void> {
+async function prepare(hasCharts: boolean): Promise<void> {
   await loadNamespaces(texts, ['result', 'ours']);
   vi.stubGlobal('matchMedia', (query: string) => ({
-    matches: query === 'print',
+    matches: hasCharts && query === 'print',
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
   }));
@@ -32,6 +31,19 @@ export async function prepareOurs(): Promise<void> {
       disconnect(): void {}
     },
   );
+}
+
+/** Loads the texts. Charts stay empty: on a screen they have no width here. */
+export const prepareOurs = (): Promise<void> => prepare(false);
+
+/**
+ * Loads the texts, and lets charts be drawn: on paper they have a width of their own. The first
+ * drawing takes longest, and so it comes before any test.
+ */
+export async function prepareCharts(): Promise<void> {
+  await prepare(true);
+  showCouple('even, even');
+  cleanup();
 }
 
 interface ShownAs {
@@ -72,12 +84,26 @@ export function showCouple(couple: string, shown: ShownAs = {}) {
   return showTakers({ ...a, sharesHolding }, { ...b, sharesHolding }, shown);
 }
 
-export const region = (name: string): HTMLElement => screen.getByRole('region', { name });
+/**
+ * The section that a heading names. Looked up by what names it, because on a page of this length a
+ * search by role takes seconds.
+ */
+export function region(name: string): HTMLElement {
+  const sections = [...document.querySelectorAll<HTMLElement>('section[aria-labelledby]')];
+  const found = sections.filter(
+    ({ attributes }) =>
+      document.getElementById(attributes.getNamedItem('aria-labelledby')?.value ?? '')
+        ?.textContent === name,
+  );
+  const [section] = found;
+  if (section === undefined || found.length > 1) throw new Error(`${found.length} named ${name}`);
+  return section;
+}
 
 /** The cells of a table by the name of the row. */
 export function readTable(caption: string | RegExp): Record<string, string[]> {
-  const table = screen.getByRole('table', { name: caption, hidden: true });
-  const rows = within(table).getAllByRole('row', { hidden: true }).slice(1);
+  const table = screen.getByText(caption, { selector: 'caption' }).closest('table');
+  const rows = [...(table?.querySelectorAll('tbody tr') ?? [])];
   return Object.fromEntries(
     rows.map((row) => [
       row.querySelector('th')?.textContent ?? '',

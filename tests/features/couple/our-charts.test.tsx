@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { language, prepareOurs, readTable, showCouple } from '../../support/show-ours';
+import { language, prepareCharts, readTable, showCouple } from '../../support/show-ours';
 
-beforeAll(prepareOurs);
+beforeAll(prepareCharts, 60_000);
 
 interface Mark {
   readonly text: string;
@@ -155,4 +155,14 @@ it('say whose shape is whose beside every chart of two views', () => {
     expect(figure).toHaveTextContent('Circle: the view of Ana');
     expect(figure).toHaveTextContent('Diamond: the view of Ben');
   }
+});
+
+it('use no color of alarm', () => {
+  const { container } = showCouple('holding-back, even, holding shared');
+  const colors = [...container.querySelectorAll('[data-row] *')].flatMap((mark) =>
+    [mark.getAttribute('fill'), mark.getAttribute('stroke')].filter((color) => color !== null),
+  );
+  expect(new Set(colors)).toEqual(
+    new Set(['var(--teal)', 'var(--plum)', 'var(--paper)', 'var(--ink)', 'var(--edge)']),
+  );
 });
