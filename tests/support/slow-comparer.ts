@@ -41,7 +41,8 @@ function slowMeeting(a: number | null, b: number | null): string | null {
   if (a === null || b === null) return null;
   const bothSeeTheSame = (a > 0 && b < 0) || (a < 0 && b > 0);
   if (bothSeeTheSame || Math.abs(a + b) < 55) return 'alike';
-  if (a >= 0 && b >= 0) return 'each-self';
+  if (a > 0 && b > 0) return 'each-self';
+  if (a >= 0 && b >= 0) return 'one-self';
   return a < -55 && b < -55 ? 'each-other' : 'neither-self';
 }
 
