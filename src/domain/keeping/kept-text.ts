@@ -9,7 +9,8 @@ export const REMEMBER_LENGTH = 280;
 /** The longest text that is read as something kept, in UTF-16 code units. */
 const TEXT_LENGTH = 65_536;
 
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+/** What nobody sees, and halves of characters, which bytes cannot hold. */
+const UNSEEN = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
 
 const version = z.string().check(z.regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/));
 const answers = z.record(
@@ -58,11 +59,12 @@ export type ReadKept =
   { readonly ok: true; readonly kept: Kept } | { readonly ok: false; readonly fault: KeptFault };
 
 /**
- * Makes a sentence fit to be kept: Unicode form NFC, no control or direction characters, no white
- * space around it, at most 280 UTF-16 code units.
+ * Makes a sentence fit to be kept: Unicode form NFC, whole characters, none that controls or turns the
+ * direction, no white space around it, at most 280 UTF-16 code units.
  */
 export function tidySentence(typed: string): string {
-  const whole = typed.normalize('NFC').replaceAll(/\s/g, ' ').replaceAll(UNSEEN, '').trim();
+  // Composed last: what was taken out may have stood between a letter and its mark.
+  const whole = typed.replaceAll(/\s/g, ' ').replaceAll(UNSEEN, '').normalize('NFC').trim();
   const cut = whole.slice(0, REMEMBER_LENGTH);
   // A pair of units that makes one character is not cut in two.
   return (/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).trim();
@@ -96,5 +98,7 @@ export function readKept(text: string): ReadKept {
   if (!head.success) return { ok: false, fault: 'not-ours' };
   if (head.data.version > 1) return { ok: false, fault: 'newer' };
   const read = kept.safeParse(json);
-  return read.success ? { ok: true, kept: read.data } : { ok: false, fault: 'damaged' };
+  // The schema leaves out an item called "__proto__"; what is accepted is all that was there.
+  const isWhole = read.success && canonicalJson(read.data) === canonicalJson(json);
+  return isWhole ? { ok: true, kept: read.data } : { ok: false, fault: 'damaged' };
 }

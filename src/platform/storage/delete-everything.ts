@@ -51,8 +51,8 @@ async function findLeftovers(): Promise<readonly Leftover[]> {
  * @returns what is still there; empty when nothing was found
  */
 export async function deleteEverything(): Promise<readonly Leftover[]> {
-  tellTabs({ kind: 'delete' });
-  announceParting('delete');
+  await attempt(async () => tellTabs({ kind: 'delete' }));
+  await attempt(async () => announceParting('delete'));
   await attempt(async () => {
     const databases = await indexedDB.databases();
     await Promise.all(databases.map(({ name }) => name && deleteDatabase(name)));

@@ -11,18 +11,18 @@ export class StorageFault extends Error {
   }
 }
 
-const codes: Readonly<Record<string, StorageFaultCode>> = {
-  QuotaExceededError: 'quota',
-  SecurityError: 'refused',
-  NotAllowedError: 'refused',
-  InvalidStateError: 'lost',
-  AbortError: 'lost',
-  TransactionInactiveError: 'lost',
-};
+const codes: ReadonlyMap<string, StorageFaultCode> = new Map([
+  ['QuotaExceededError', 'quota'],
+  ['SecurityError', 'refused'],
+  ['NotAllowedError', 'refused'],
+  ['InvalidStateError', 'lost'],
+  ['AbortError', 'lost'],
+  ['TransactionInactiveError', 'lost'],
+]);
 
 /** Puts what a browser throws under one of our own names. */
 export function nameStorageFault(error: unknown): StorageFault {
   if (error instanceof StorageFault) return error;
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  return new StorageFault(codes[name] ?? 'unknown');
+  return new StorageFault(codes.get(name) ?? 'unknown');
 }

@@ -128,8 +128,11 @@ export class DraftKeeper {
       return { kind: 'stale' };
     }
     this.#moveTo({ ...place, revision });
-    this.#become('saved');
-    return handed === null ? { kind: 'same' } : { kind: 'handed-over', draft: handed.draft };
+    this.#become(handed === null ? 'saved' : 'unsaved');
+    if (handed === null) return { kind: 'same' };
+    // The other tab may not have been able to save it.
+    this.touch(() => handed.draft);
+    return { kind: 'handed-over', draft: handed.draft };
   }
 
   /** Deletes the draft from this device; one that another tab edits is only let go of. */
@@ -273,11 +276,9 @@ export class DraftKeeper {
   }
 
   #part(parting: Parting): void {
-    if (parting === 'delete' || (parting === 'leave' && this.mode === 'tab')) {
-      this.close();
-      return;
-    }
-    void this.retire();
+    const isUnwanted = parting === 'delete' || (parting === 'leave' && this.mode === 'tab');
+    if (isUnwanted) this.close();
+    else void this.retire();
   }
 
   #hear(message: TabMessage): void {

@@ -31,6 +31,8 @@ async function dropEarlierDraft(): Promise<void> {
 /** Makes the place of a draft that ends with this tab, and drops the one before it. */
 export async function makeTabPlace(isWanted: () => boolean): Promise<Place> {
   const { identity, recipient } = await sealer.makeKeys();
+  // What this tab keeps by now may be a later draft's.
+  if (!isWanted()) throw new StorageFault('lost');
   await dropEarlierDraft();
   // Whoever left in the meantime must find no key.
   if (!isWanted()) throw new StorageFault('lost');

@@ -32,6 +32,8 @@ function start(load: BankLoad) {
 describe('starting the questions', () => {
   beforeEach(() => {
     history.replaceState(null, '');
+    // jsdom does not say how its page was reached: never by a reload.
+    vi.stubGlobal('PerformanceNavigationTiming', class {});
   });
 
   it('refuses a version it does not have in words, and stays where it is', async () => {
