@@ -23,9 +23,13 @@ async function store(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
     await place.save(0, sealed);
     const [stored] = await place.readSlots();
     if (stored === undefined || !areSame(stored.sealed, sealed)) throw new StorageFault('unknown');
-  } finally {
+  } catch (error) {
+    // What was stored all the same would be found beside the next attempt, under the same code.
     place.close();
+    await deleteDraft(place.id);
+    throw error;
   }
+  place.close();
 }
 
 /**
