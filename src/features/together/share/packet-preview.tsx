@@ -3,7 +3,7 @@ import type { Bank } from '@/domain/bank/bank-schema';
 import type { Language } from '@/domain/bank/language-schema';
 import { compilePlan } from '@/domain/bank/plan';
 import { scorePacket, scorePacketHolding } from '@/domain/comparison/score-packet';
-import type { SharePacket, Tally } from '@/domain/comparison/share-packet';
+import { NO_TALLY, type SharePacket, type Tally } from '@/domain/comparison/share-packet';
 import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
 
@@ -30,29 +30,34 @@ export function PacketPreview({ bank, language, packet }: PacketPreviewProps) {
     const points = whole(Math.abs(value));
     return value > 0 ? t('preview.self', { points }) : t('preview.partner', { points });
   };
-  const areaRows = packet.areas.map((area) => ({
-    id: area.id,
+  const areaRows = (score.areas ?? []).map(({ id, score: value }) => ({
+    id,
     cells: [
-      language.parts[area.id].name,
-      figure(score.areas?.find(({ id }) => id === area.id)?.score),
-      sumOf(area),
+      language.parts[id].name,
+      figure(value),
+      sumOf(packet.areas.find((area) => area.id === id) ?? NO_TALLY),
     ],
   }));
-  const composite = score.composite?.score ?? null;
+  const composite = score.composite?.score;
   const all = {
     id: 'all',
     cells: [t('preview.all'), figure(composite), t('preview.fromAbove')],
   };
-  const eight = (value: number | null) => ({
+  // A partner who took the short form sees the figure of these eight, whichever form this is.
+  const eight = {
     id: 'eight',
-    cells: [t('preview.eight'), value === null ? '' : figure(value), sumOf(packet.shortItems)],
-  });
+    cells: [
+      t('preview.eight'),
+      figure(scorePacket(plan, packet, 'short').composite?.score),
+      sumOf(packet.shortItems),
+    ],
+  };
   return (
     <>
       <DataTable
         caption={t('preview.closeness')}
         head={[t('preview.what'), t('preview.figure'), t('preview.goes')]}
-        rows={packet.form === 'full' ? [...areaRows, all, eight(null)] : [eight(composite)]}
+        rows={packet.form === 'full' ? [...areaRows, all, eight] : [eight]}
       />
       <DataTable
         caption={t('preview.tending')}
