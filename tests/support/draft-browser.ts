@@ -29,6 +29,12 @@ const classes = {
   IDBVersionChangeEvent,
 };
 
+/** Gives the page empty databases, which jsdom lacks. */
+export function lendEmptyDatabases(): void {
+  for (const [name, value] of Object.entries(classes)) vi.stubGlobal(name, value);
+  vi.stubGlobal('indexedDB', new IDBFactory());
+}
+
 export interface DraftBrowser {
   /** A tab that only listens and speaks. */
   readonly channel: OtherTab;
@@ -41,8 +47,7 @@ export interface DraftBrowser {
  */
 export function startBrowser(): DraftBrowser {
   sessionStorage.clear();
-  for (const [name, value] of Object.entries(classes)) vi.stubGlobal(name, value);
-  vi.stubGlobal('indexedDB', new IDBFactory());
+  lendEmptyDatabases();
   const channel = openTab();
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const takeLocks = lendLocks();

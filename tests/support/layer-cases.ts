@@ -137,6 +137,26 @@ const layers: Readonly<Record<string, { may: readonly string[]; mayNot: readonly
       'recharts',
     ],
   },
+  'features/together': {
+    may: [
+      '@/domain/thing',
+      '@/platform/thing',
+      '@/session/thing',
+      '@/ui/thing',
+      '@/features/together/other/thing',
+      './near',
+    ],
+    mayNot: [
+      '@/features/results/thing',
+      '@/features/together-not/thing',
+      '../other/thing',
+      '@/app/thing',
+      '@/cli/thing',
+      '@/main',
+      'node:fs',
+      'recharts',
+    ],
+  },
   app: {
     may: ['@/features/thing', '@/ui/thing', '@/i18n/thing', '@/session/thing', 'react-dom/server'],
     mayNot: ['@/cli/thing', '@/main', '../features/thing', 'node:fs', 'recharts'],

@@ -17,29 +17,35 @@ export interface FoundPart {
  * Stores sealed bytes in a database of their own, as a draft without a lock: from outside neither the
  * draft of a tab nor a part can be told from the other. What was stored is read back.
  */
-async function store(sealed: Uint8Array<ArrayBuffer>): Promise<void> {
+async function store(sealed: Uint8Array<ArrayBuffer>): Promise<string> {
   const place = await DraftStore.create(makeDraftId(), null);
   try {
     await place.save(0, sealed);
     const [stored] = await place.readSlots();
     if (stored === undefined || !areSame(stored.sealed, sealed)) throw new StorageFault('unknown');
-  } finally {
+  } catch (error) {
+    // What was stored all the same would be found beside the next attempt, under the same code.
     place.close();
+    await deleteDraft(place.id);
+    throw error;
   }
+  place.close();
+  return place.id;
 }
 
 /**
  * Seals one's part under one's own code and proves that the code opens it.
  *
+ * @returns where the part lies
  * @throws SealFailed or StorageFault; nothing is kept then that could be mistaken for a part
  */
-export async function sealPart(packet: SharePacket, day: string, code: string): Promise<void> {
-  await store(await sealer.sealUnderCode(tidyCode(code), writePart(packet, day)));
+export async function sealPart(packet: SharePacket, day: string, code: string): Promise<string> {
+  return store(await sealer.sealUnderCode(tidyCode(code), writePart(packet, day)));
 }
 
 /** Stores what looks like a part of the same size and holds nothing, under a code that nobody has. */
-export async function sealEmptyPart(packet: SharePacket, day: string): Promise<void> {
-  await store(await sealer.sealUnderCode(makeCode(), writeEmptyPart(packet, day)));
+export async function sealEmptyPart(packet: SharePacket, day: string): Promise<string> {
+  return store(await sealer.sealUnderCode(makeCode(), writeEmptyPart(packet, day)));
 }
 
 async function openPart(id: string, codes: readonly string[]): Promise<FoundPart | null> {

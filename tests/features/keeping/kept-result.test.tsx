@@ -17,9 +17,7 @@ async function show(today: string, change: Partial<KeptResult> = {}, fault: Faul
   const onShow = vi.fn<() => void>();
   const onTakeAgain = vi.fn<() => Promise<Fault>>().mockResolvedValue(fault);
   const kept = { ...keptResult, ...change };
-  const view = (
-    <KeptResultView ending="picture" kept={kept} onShow={onShow} onTakeAgain={onTakeAgain} />
-  );
+  const view = <KeptResultView {...{ kept, onShow, onTakeAgain }} ending="picture" />;
   const { container } = await renderWithTexts(view, 'keeping');
   return { container, onShow, onTakeAgain };
 }

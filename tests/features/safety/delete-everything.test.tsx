@@ -7,11 +7,7 @@ import { renderWithTexts } from '../../support/render-texts';
 
 async function show(deleteEverything: () => Promise<readonly string[]>) {
   const deleting = vi.fn<() => Promise<readonly string[]>>(deleteEverything);
-  const ways = {
-    leave: () => undefined,
-    deleteEverything: deleting,
-    passOn: () => undefined,
-  };
+  const ways = { leave: () => undefined, deleteEverything: deleting, passOn: () => undefined };
   await renderWithTexts(
     <WaysOutProvider value={ways}>
       <DeleteEverything />

@@ -4,7 +4,7 @@ import type { TellingLanguage } from '@/domain/bank/language-schema';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { readTurn, writeTurn } from '@/platform/storage/turn';
 import type { AnsweredForm } from '@/session/finished-answers';
-import { sealEmptyPart, sealPart } from '@/session/together/sealed-part';
+import { deleteParts, sealEmptyPart, sealPart } from '@/session/together/sealed-part';
 import { useWaysOut } from '@/ui/layout/ways-out';
 import { CodeStep, type LoadChooseCode } from '@/features/together/share/code-step';
 import { ShareSteps } from '@/features/together/share/share-steps';
@@ -37,11 +37,17 @@ function DeviceEnding(props: DeviceEndingProps & Lent) {
   const [state, setState] = useState<'asking' | 'working' | 'failed'>('asking');
 
   /** Seals, then drops all that this person left here, then loads the page anew. */
-  const finish = async (seal: () => Promise<void>) => {
+  const finish = async (seal: () => Promise<string>) => {
     setState('working');
     try {
-      await seal();
-      await onDrop();
+      const part = await seal();
+      try {
+        await onDrop();
+      } catch (error) {
+        // Whoever tries again may choose otherwise: this part must not lie beside the next one.
+        await deleteParts([part]);
+        throw error;
+      }
     } catch {
       // What is not sealed is still here; why it failed is nothing that anybody can act on.
       setState('failed');

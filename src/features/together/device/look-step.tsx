@@ -45,9 +45,11 @@ export function LookStep({ onOpen }: LookStepProps) {
   });
   const [note, setNote] = useState<Note | null>(null);
   const [old, setOld] = useState<OpenedCouple | null>(null);
-  const [isDeleted, setIsDeleted] = useState(false);
+  const [deletion, setDeletion] = useState<'none' | 'done' | 'failed'>('none');
   const oldNote = useRef<HTMLHeadingElement>(null);
-  useEffect(() => oldNote.current?.focus(), [old, isDeleted]);
+  useEffect(() => {
+    if (deletion !== 'failed') oldNote.current?.focus();
+  }, [old, deletion]);
 
   const look = async (): Promise<Note | null> => {
     const { one, two, callOne, callTwo } = getValues();
@@ -72,8 +74,14 @@ export function LookStep({ onOpen }: LookStepProps) {
     // is still there.
     setNote(await look().catch((): Note => 'failed'));
   };
+  const remove = ({ parts }: OpenedCouple) => {
+    deleteParts(parts.map(({ id }) => id)).then(
+      () => setDeletion('done'),
+      () => setDeletion('failed'),
+    );
+  };
 
-  if (isDeleted) {
+  if (deletion === 'done') {
     return (
       <Prose>
         <h1 ref={oldNote} tabIndex={-1}>
@@ -90,14 +98,9 @@ export function LookStep({ onOpen }: LookStepProps) {
           {t('look.oldHeading')}
         </h1>
         <p>{t('look.old', { day: writeDay(first), count: DEFAULT_EXPIRY_DAYS })}</p>
+        <p role="status">{deletion === 'failed' ? t('stopped.failed') : null}</p>
         <ButtonRow>
-          <Button
-            onClick={() =>
-              void deleteParts(old.parts.map(({ id }) => id)).then(() => setIsDeleted(true))
-            }
-          >
-            {t('look.oldDelete')}
-          </Button>
+          <Button onClick={() => remove(old)}>{t('look.oldDelete')}</Button>
           <Button look="primary" onClick={() => onOpen(old)}>
             {t('look.oldOpen')}
           </Button>

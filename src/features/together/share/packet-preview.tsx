@@ -38,21 +38,26 @@ export function PacketPreview({ bank, language, packet }: PacketPreviewProps) {
       sumOf(packet.areas.find((area) => area.id === id) ?? NO_TALLY),
     ],
   }));
-  const composite = score.composite?.score ?? null;
+  const composite = score.composite?.score;
   const all = {
     id: 'all',
     cells: [t('preview.all'), figure(composite), t('preview.fromAbove')],
   };
-  const eight = (value: number | null) => ({
+  // A partner who took the short form sees the figure of these eight, whichever form this is.
+  const eight = {
     id: 'eight',
-    cells: [t('preview.eight'), value === null ? '' : figure(value), sumOf(packet.shortItems)],
-  });
+    cells: [
+      t('preview.eight'),
+      figure(scorePacket(plan, packet, 'short').composite?.score),
+      sumOf(packet.shortItems),
+    ],
+  };
   return (
     <>
       <DataTable
         caption={t('preview.closeness')}
         head={[t('preview.what'), t('preview.figure'), t('preview.goes')]}
-        rows={packet.form === 'full' ? [...areaRows, all, eight(null)] : [eight(composite)]}
+        rows={packet.form === 'full' ? [...areaRows, all, eight] : [eight]}
       />
       <DataTable
         caption={t('preview.tending')}
