@@ -24,7 +24,7 @@ interface OpenStepProps {
 type Read = { readonly text: string; readonly read: ReadLink };
 
 /** The longest file that can hold a link; a longer one is not read. */
-const FILE_CHARACTERS = 262_144;
+const FILE_BYTES = 262_144;
 
 /** Any link lands here. It is looked at and explained; nothing happens until a button is pressed. */
 export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
@@ -33,23 +33,34 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
     defaultValues: { words: '' },
   });
   const [found, setFound] = useState<Read | null>(null);
+  const [fileFault, setFileFault] = useState<'too-large' | null>(null);
   const result = useRef<HTMLDivElement>(null);
 
-  const look = async (text: string) => setFound({ text, read: await readLink(digest, text) });
+  const look = async (text: string) => {
+    setFileFault(null);
+    setFound({ text, read: await readLink(digest, text) });
+  };
   useEffect(() => {
     const onAddress = () => {
       const link = takeLink();
-      if (link !== null) void look(link);
+      if (link === null) return;
+      // The address does not show it any more; refused, it is still to be seen.
+      setValue('words', link);
+      void look(link);
     };
     onAddress();
     // A second link opened in the same tab changes nothing but the part after the "#".
     window.addEventListener('hashchange', onAddress);
     return () => window.removeEventListener('hashchange', onAddress);
-  }, []);
+  }, [setValue]);
   useEffect(() => result.current?.focus({ preventScroll: true }), [found]);
 
   const lookAtFile = async (file: File | undefined) => {
-    if (file === undefined || file.size > FILE_CHARACTERS) return;
+    if (file === undefined) return;
+    if (file.size > FILE_BYTES) {
+      setFileFault('too-large');
+      return;
+    }
     const text = (await file.text()).trim();
     setValue('words', text);
     await look(text);
@@ -90,6 +101,7 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
           />
         </label>
       </p>
+      <p role="status">{fileFault === null ? null : t(`session.notes.${fileFault}`)}</p>
       <ButtonRow>
         <Button onClick={() => void look(getValues('words'))}>{t('open.look')}</Button>
       </ButtonRow>
