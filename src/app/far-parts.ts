@@ -13,6 +13,7 @@ export function lendFarParts(
   texts: i18n,
   kind: 'invite' | 'reply',
   begin: (packet: SharePacket, code: string) => Promise<HeldSession>,
+  onKept: () => void = () => undefined,
 ): AssessParts {
   const lent = lendParts(texts);
   return {
@@ -30,6 +31,7 @@ export function lendFarParts(
         loadChooseCode: lent.loadChooseCode,
         loadOwnResult: () => loadOwnResult(texts, bank),
         begin,
+        onKept,
         site: siteAddress(),
       });
     },

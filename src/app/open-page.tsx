@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import type { OpenedSession } from '@/features/together/far/open-session';
 import { OpenStep } from '@/features/together/far/open-step';
-import { SessionStep } from '@/features/together/far/session-step';
+import { EndedStep, SessionStep } from '@/features/together/far/session-step';
 import { BeforeLook } from '@/features/together/share/before-look';
 import { onStepChange, pushStep } from '@/platform/page/entries';
 import { writeInvite } from '@/platform/storage/invite';
@@ -34,6 +34,7 @@ export function Page() {
   const [opened, setOpened] = useState<OpenedSession | null>(null);
   const [couple, setCouple] = useState<Couple | null>(null);
   const [names, setNames] = useState({ a: '', b: '' });
+  const [isEnded, setIsEnded] = useState(false);
   const [isFailed, setIsFailed] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
   const parts = useMemo(() => lendParts(texts), [texts]);
@@ -66,6 +67,7 @@ export function Page() {
     }
   };
   const content = () => {
+    if (isEnded && step !== STEP.open) return <EndedStep />;
     if (opened === null || step === STEP.open) {
       return (
         <OpenStep
@@ -76,13 +78,25 @@ export function Page() {
           onAlone={() => navigate('/take/')}
           onSession={(session) => {
             setOpened(session);
+            setIsEnded(false);
             goTo(STEP.session);
           }}
         />
       );
     }
     if (couple === null || step === STEP.session) {
-      return <SessionStep opened={opened} site={siteAddress()} onLook={() => void look(opened)} />;
+      return (
+        <SessionStep
+          opened={opened}
+          site={siteAddress()}
+          onLook={() => void look(opened)}
+          onEnded={() => {
+            setOpened(null);
+            setCouple(null);
+            setIsEnded(true);
+          }}
+        />
+      );
     }
     if (step === STEP.names) {
       return (

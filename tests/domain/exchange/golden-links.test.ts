@@ -13,7 +13,7 @@ import { stepInviter } from '@/domain/exchange/sessions/inviter-session';
 import { openInvite, receiveReveal } from '@/domain/exchange/sessions/replier-acts';
 import { type ReplierConsented, stepReplier } from '@/domain/exchange/sessions/replier-session';
 import { hashMessage } from '@/domain/exchange/messages/message-hash';
-import { ageBox } from '../../support/exchange/age-box';
+import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { at, passGate } from '../../support/exchange/couple';
 import { PATIENT } from '../../support/exchange/counts';
 import { digest, findPlan, toolsWith } from '../../support/exchange/exchange-tools';
@@ -32,7 +32,7 @@ import { workedExample } from '../../support/worked-example';
 
 const { inviter, replier, links } = golden;
 const KINDS = ['invite', 'reply', 'reveal'] as const;
-const tools = toolsWith(ageBox);
+const tools = toolsWith(exchangeBox);
 const hashOf = (...parts: readonly (string | Uint8Array)[]): Buffer => {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
@@ -45,7 +45,7 @@ const hReply = hashOf('bw/v1/h', sent(links.reply));
 async function plaintextOf(text: string, identity: string): Promise<Uint8Array | null> {
   const envelope = sent(text);
   const file = envelope.subarray(envelope.indexOf(0x61, 25), -4);
-  return ageBox.open(identity, file);
+  return exchangeBox.open(identity, file);
 }
 
 describe('the golden links of version 1', PATIENT, () => {

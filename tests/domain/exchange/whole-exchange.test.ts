@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeLink } from '@/domain/exchange/envelope/link-text';
 import type { Box } from '@/domain/exchange/exchange-tools';
 import { viewReply } from '@/domain/exchange/sessions/inviter-acts';
-import { ageBox } from '../../support/exchange/age-box';
+import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { anyChoices, anyPacket, at, exchange } from '../../support/exchange/couple';
 import { toolsWith } from '../../support/exchange/exchange-tools';
 import { PATIENT, printSeed, SEED } from '../../support/exchange/counts';
@@ -14,7 +14,7 @@ const SITE = 'https://both-ways.example.org/';
 
 const boxes: readonly [string, Box][] = [
   ['a stand-in box', standInBox()],
-  ['age', ageBox],
+  ['age', exchangeBox],
 ];
 
 describe.each(boxes)('two honest people exchange packets by %s', PATIENT, (_, box) => {

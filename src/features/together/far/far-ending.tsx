@@ -27,6 +27,8 @@ interface Lent {
   readonly loadOwnResult: () => Promise<ComponentType<FarEndingProps>>;
   /** Keeps the session and makes its message. */
   readonly begin: (packet: SharePacket, code: string) => Promise<HeldSession>;
+  /** Nothing is shared: what the tab holds of an exchange goes. */
+  readonly onKept: () => void;
   /** The address of the site, its final slash included. */
   readonly site: string;
 }
@@ -42,7 +44,7 @@ type Sent = { readonly held: HeldSession; readonly code: string };
 
 function FarEnding({ lent, given }: { readonly lent: Lent; readonly given: FarEndingProps }) {
   const { t } = useTranslation('together');
-  const { kind, telling, loadChooseCode, loadOwnResult, begin, site } = lent;
+  const { kind, telling, loadChooseCode, loadOwnResult, begin, onKept, site } = lent;
   const [isOwn, setIsOwn] = useState(false);
   const [packet, setPacket] = useState<SharePacket | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
@@ -60,7 +62,10 @@ function FarEnding({ lent, given }: { readonly lent: Lent; readonly given: FarEn
         before={t(`${kind}.first`)}
         onKeepFile={null}
         onFindHelp={given.onFindHelp}
-        onKeep={() => setIsOwn(true)}
+        onKeep={() => {
+          onKept();
+          setIsOwn(true);
+        }}
         onShare={setPacket}
       />
     );

@@ -1,5 +1,8 @@
+import { isSameBytes } from '@/domain/exchange/byte-strings';
 import type { Message } from '@/domain/exchange/messages/message';
 import type { SessionFault } from '@/domain/exchange/sessions/read-session';
+import { sessionIdOf } from '@/domain/exchange/sessions/route-message';
+import type { OpenSession } from '@/domain/exchange/sessions/session-text';
 import type { OpenFault } from '@/platform/crypto/age-box';
 import {
   findSessions,
@@ -7,6 +10,7 @@ import {
   holdSession,
   openSessionFile,
 } from '@/session/together/held-session';
+import { makeMissingMessage } from '@/session/together/send-messages';
 import { takeMessage, type Taken } from '@/session/together/take-message';
 
 /** A session that was opened, what a message did to it, and the code that opened it. */
@@ -35,6 +39,11 @@ export type OpenResult =
 
 const problem = (name: OpenProblem): OpenResult => ({ ok: false, problem: name });
 
+function isSameSession(one: OpenSession, other: OpenSession): boolean {
+  return one.role === other.role && isSameBytes(sessionIdOf(one), sessionIdOf(other));
+}
+
+/** The sessions of a code; the one of the file, if there is a file, comes last. */
 async function gatherSessions(
   code: string,
   file: File | null,
@@ -44,7 +53,9 @@ async function gatherSessions(
   const opened = await openSessionFile(file, code);
   if (!opened.ok) return opened.fault;
   // What is here may have gone further than the file; a second copy would fork the session.
-  return here.length > 0 ? here : [await holdSession(opened.state, code)];
+  const own = here.find(({ state }) => isSameSession(state, opened.state));
+  if (own === undefined) return [...here, await holdSession(opened.state, code)];
+  return [...here.filter((held) => held !== own), own];
 }
 
 /**
@@ -61,9 +72,11 @@ export async function openSession(
   if (typeof sessions === 'string') return problem(sessions);
   const last = sessions.at(-1);
   if (last === undefined) return problem(message === null ? 'nothing' : 'unknown-session');
-  if (message === null) return { ok: true, opened: { held: last, code, outcome: null } };
+  if (message === null) {
+    return { ok: true, opened: { held: await makeMissingMessage(last), code, outcome: null } };
+  }
   const { kind, held } = await takeMessage(message, sessions);
-  if (held !== null && kind !== 'refused') {
+  if (held !== null && kind !== 'refused' && kind !== 'not-now') {
     return { ok: true, opened: { held, code, outcome: kind } };
   }
   if (kind === 'refused' || kind === 'not-now' || kind === 'closed' || kind === 'other-invite') {

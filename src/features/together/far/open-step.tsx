@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import { MAX_LINK_CHARACTERS, readLink, type ReadLink } from '@/domain/exchange/envelope/read-link';
+import { readLink, type ReadLink } from '@/domain/exchange/envelope/read-link';
 import type { Message } from '@/domain/exchange/messages/message';
 import { digest } from '@/platform/crypto/hashes';
 import { takeLink } from '@/platform/page/link-arrival';
@@ -23,6 +23,9 @@ interface OpenStepProps {
 
 type Read = { readonly text: string; readonly read: ReadLink };
 
+/** The longest file that can hold a link; a longer one is not read. */
+const FILE_BYTES = 262_144;
+
 /** Any link lands here. It is looked at and explained; nothing happens until a button is pressed. */
 export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
   const { t } = useTranslation('together');
@@ -31,12 +34,13 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
   });
   const [found, setFound] = useState<Read | null>(null);
   const [file, setFile] = useState<File | null>(null);
+  const [isTooLarge, setIsTooLarge] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
 
   const look = useCallback(
     async (text: string) => {
       const read = await readLink(digest, text);
-      // What was not let in stays, so that it can be mended.
+      // What was not let in stays, so that it can be mended: the address shows it no more.
       setValue('words', read.ok ? '' : text);
       setFound({ text, read });
     },
@@ -58,9 +62,8 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
 
   const lookAtFile = async (chosen: File | null) => {
     setFile(chosen);
-    if (chosen === null) return;
-    // No more of it is read than what shows that it is too long.
-    await look(await chosen.slice(0, MAX_LINK_CHARACTERS + 1).text());
+    setIsTooLarge(chosen !== null && chosen.size > FILE_BYTES);
+    if (chosen !== null && chosen.size <= FILE_BYTES) await look((await chosen.text()).trim());
   };
   const message: Message | null = found?.read.ok === true ? found.read.message : null;
   const view = () => {
@@ -96,6 +99,7 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
         file={file}
         onFile={(chosen) => void lookAtFile(chosen)}
       />
+      <p role="status">{isTooLarge ? t('session.notes.too-large') : null}</p>
       <ButtonRow>
         <Button
           look={message === null ? 'primary' : 'quiet'}

@@ -16,10 +16,12 @@ interface SessionStepProps {
   readonly opened: OpenedSession;
   readonly site: string;
   readonly onLook: () => void;
+  /** It is deleted: what was opened of it may go too. */
+  readonly onEnded: () => void;
 }
 
 /** A session as it stands: what to send, what to look at, or that there is nothing to do but wait. */
-export function SessionStep({ opened, site, onLook }: SessionStepProps) {
+export function SessionStep({ opened, site, onLook, onEnded }: SessionStepProps) {
   const { t } = useTranslation('together');
   const { held, code, outcome } = opened;
   const { state } = held;
@@ -49,7 +51,7 @@ export function SessionStep({ opened, site, onLook }: SessionStepProps) {
         ) : null}
       </Prose>
       {content()}
-      <EndSession opened={opened} />
+      <EndSession opened={opened} onEnded={onEnded} />
     </>
   );
 }
@@ -97,30 +99,42 @@ function Mismatch() {
 }
 
 /** Ending is a person's act, never the clock's: past its day it is offered, and nothing more. */
-function EndSession({ opened }: Pick<SessionStepProps, 'opened'>) {
+function EndSession({ opened, onEnded }: Pick<SessionStepProps, 'opened' | 'onEnded'>) {
   const { t } = useTranslation('together');
   const writeDay = useDay();
-  const [ending, setEnding] = useState<'open' | 'ended' | 'failed'>('open');
+  const [isFailed, setIsFailed] = useState(false);
   const { state } = opened.held;
   const expiryDay = (state.role === 'inviter' ? state.terms : state.invite).expiryDay;
   const isPast = isPastExpiry(expiryDay, dayNumber(readToday()) ?? 0);
   const end = () => {
-    dropSession(opened.held).then(
-      () => setEnding('ended'),
-      () => setEnding('failed'),
-    );
+    dropSession(opened.held).then(onEnded, () => setIsFailed(true));
   };
   return (
     <Prose>
       <h2>{t('end.heading')}</h2>
       {isPast ? <p>{t('end.past', { day: writeDay(expiryDay) })}</p> : null}
       <p>{t('end.about')}</p>
-      <p role="status">{ending === 'open' ? null : t(`end.${ending}`)}</p>
-      {ending === 'ended' ? null : (
-        <p>
-          <Button onClick={end}>{t('end.end')}</Button>
-        </p>
-      )}
+      <p role="status">{isFailed ? t('end.failed') : null}</p>
+      <p>
+        <Button onClick={end}>{t('end.end')}</Button>
+      </p>
+    </Prose>
+  );
+}
+
+/** What stands there once an exchange is ended: nothing of it any more. */
+export function EndedStep() {
+  const { t } = useTranslation('together');
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <Prose>
+      <h1 ref={heading} tabIndex={-1}>
+        {t('end.ended')}
+      </h1>
+      <p>
+        <Link href="/">{t('stopped.done')}</Link>
+      </p>
     </Prose>
   );
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '@/domain/exchange/exchange-tools';
-import { ageBox } from '../../../support/exchange/age-box';
+import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { COUNTS, PATIENT, printSeed, SEED } from '../../../support/exchange/counts';
 import { type Action, ACTS, ExchangeWorld } from '../../../support/exchange/model/exchange-world';
 import { standInBox } from '../../../support/exchange/stand-in-box';
@@ -144,7 +144,7 @@ describe('T6 every order of steps, with duplicates and messages of other session
   });
 
   it('keeps I1 to I6 and does what the model says, with age', async () => {
-    const seen = await tryOut(() => ageBox, COUNTS.sequencesWithAge);
+    const seen = await tryOut(() => exchangeBox, COUNTS.sequencesWithAge);
     expect([...seen.keys()]).toEqual(
       expect.arrayContaining(['replier is verified', 'inviter is viewed']),
     );

@@ -5,7 +5,7 @@ import { readSession } from '@/domain/exchange/sessions/read-session';
 import { receiveReveal } from '@/domain/exchange/sessions/replier-acts';
 import { type AwaitingReveal, stepReplier } from '@/domain/exchange/sessions/replier-session';
 import { type OpenSession, writeSession } from '@/domain/exchange/sessions/session-text';
-import { ageBox } from '../../../support/exchange/age-box';
+import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { PAYLOADS } from '../../../support/exchange/attacks/script-payloads';
 import { anyChoices, anyPacket, at, exchange, passGate } from '../../../support/exchange/couple';
 import { COUNTS, PATIENT, printSeed, SEED } from '../../../support/exchange/counts';
@@ -61,7 +61,7 @@ describe('the golden sessions of version 1', PATIENT, () => {
   });
 
   it('go on where they were left', async () => {
-    const tools = toolsWith(ageBox);
+    const tools = toolsWith(exchangeBox);
     const invited = await resume('invited');
     const reply = await passGate(sent(golden.links.reply), 'reply');
     const taken = stepInviter(invited, await receiveReply(tools, invited, reply));
