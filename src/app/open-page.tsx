@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { OpenedSession } from '@/features/together/far/open-session';
 import { OpenStep } from '@/features/together/far/open-step';
 import { EndedStep, SessionStep } from '@/features/together/far/session-step';
+import { StoppedStep } from '@/features/together/far/stopped-step';
 import { BeforeLook } from '@/features/together/share/before-look';
 import { onStepChange, pushStep } from '@/platform/page/entries';
 import { writeInvite } from '@/platform/storage/invite';
@@ -18,7 +19,7 @@ import { lendParts } from './lend-parts';
 import { loadOurs } from './load-ours';
 import { siteAddress } from './site-address';
 
-const STEP = { open: 0, session: 1, names: 2, picture: 3 } as const;
+const STEP = { open: 0, session: 1, names: 2, picture: 3, stopped: 4 } as const;
 
 const dialogProps = { headingLevel: 3 } as const;
 
@@ -84,6 +85,7 @@ export function Page() {
         />
       );
     }
+    if (step === STEP.stopped) return <StoppedStep onExchange={() => goTo(STEP.session)} />;
     if (couple === null || step === STEP.session) {
       return (
         <SessionStep
@@ -120,8 +122,9 @@ export function Page() {
           names,
           onFindHelp: () => setIsHelping(true),
           onStop: () => {
+            // Back must not bring the picture again.
             setCouple(null);
-            goTo(STEP.session);
+            goTo(STEP.stopped);
           },
         }}
       />

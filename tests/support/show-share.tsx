@@ -45,6 +45,7 @@ export async function showShare(
       {...calls}
       answered={answeredForm(form, answers)}
       telling={language}
+      before="A sentence that comes first."
       onKeepFile={canKeepFile ? calls.onKeepFile : null}
     />,
     'together',

@@ -51,7 +51,7 @@ function addEight(answers: Answers): readonly string[] {
   });
   const sum = steps.reduce((total, step) => total + step, 0);
   const mean = steps.length < 6 ? null : (25 * sum) / steps.length;
-  return ['Eight answers, one from each area', figure(mean), goes(sum, steps.length, 6)];
+  return ['One answer from each area', figure(mean), goes(sum, steps.length, 6)];
 }
 
 describe.each(Object.entries(workedExample.scores))('the preview of %s', (name, expected) => {
