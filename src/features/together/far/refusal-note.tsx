@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { LinkRefusal } from '@/domain/exchange/envelope/read-link';
+import { Prose } from '@/ui/layout/prose';
 
 /** Says in plain words why a link was not let in, with its code for who asks for help. */
 export function RefusalNote({ refusal }: { readonly refusal: LinkRefusal }) {
@@ -7,9 +8,11 @@ export function RefusalNote({ refusal }: { readonly refusal: LinkRefusal }) {
   const { code } = refusal;
   const figures = 'characters' in refusal ? refusal : {};
   return (
-    <>
-      <p role="alert">{t(`refused.${code}`, { ...figures })}</p>
-      <p>{t('refused.kept', { code })}</p>
-    </>
+    <div role="alert">
+      <Prose>
+        <p>{t(`refused.${code}`, { ...figures })}</p>
+        <p>{t('refused.kept', { code })}</p>
+      </Prose>
+    </div>
   );
 }
