@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AssessPage, type AssessParts } from '@/features/assess/assess-page';
 import { HandOver } from '@/features/together/device/hand-over';
@@ -40,6 +40,11 @@ export function Page() {
   const parts = useMemo(() => lendAll(texts), [texts]);
   const turn = useSyncExternalStore(neverChanges, readShownTurn, () => null);
   const [hasBegun, setHasBegun] = useState(false);
+  useLayoutEffect(() => {
+    if (!hasBegun) return;
+    window.scrollTo(0, 0);
+    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  }, [hasBegun]);
   if (turn === null || hasBegun) return <AssessPage parts={parts} />;
   return (
     <PageFrame>

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answerPage, pagesOf, startAnswering, waitUntilAwake } from '../support/answering';
 import { checkAxe, expect, test } from '../support/journey';
+import { lookEverywhere } from '../support/look-everywhere';
 import { keptOfA, sealText } from '../support/sealed-files';
 import { answersFor } from '../support/worked-example';
 
@@ -15,26 +16,6 @@ async function openFile(page: Page, buffer: Buffer, code: string): Promise<void>
     .getByLabel('A file, if you kept one')
     .setInputFiles({ name: 'notes-test.age', mimeType: 'application/octet-stream', buffer });
   await page.getByRole('button', { name: 'Open', exact: true }).click();
-}
-
-/** Axe, narrow and wide, light and dark, and nothing to scroll sideways at 320 px. */
-async function lookEverywhere(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await checkAxe(page);
-    }
-  }
-  await page.setViewportSize({ width: 320, height: 640 });
-  // Charts follow the width of the page a moment later.
-  await expect
-    .poll(() =>
-      page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      ),
-    )
-    .toBe(0);
 }
 
 test('a kept result, its picture and the retake have no axe finding and stay within 320 px', async ({

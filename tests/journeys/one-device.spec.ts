@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
-import { waitUntilAwake } from '../support/answering';
 import { checkAxe, expect, test } from '../support/journey';
 import {
   goToPrivateStop,
   keepToMyself,
+  openHere,
   openTogether,
   shareAndSeal,
   waitForTurn,
@@ -13,13 +13,6 @@ import { answersFor, partnersOf, workedExample } from '../support/worked-example
 
 const DONE = 'This turn is done';
 const BOTH = 'Both turns are done';
-
-async function openHere(page: Page): Promise<void> {
-  await page.goto('/together/');
-  await waitUntilAwake(page);
-  await page.getByRole('link', { name: 'Pass one device' }).click();
-  await page.getByRole('heading', { name: 'Before you start' }).waitFor();
-}
 
 /** What this tab holds in plain. */
 const readTab = (page: Page) => page.evaluate(() => ({ ...sessionStorage }));

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Answers } from '@/domain/answers/answer';
 import type { FormId } from '@/domain/bank/bank-schema';
-import { answerToReview, goToFirstQuestion, waitUntilAwake } from './answering';
+import { answerToReview, goToFirstQuestion, type KeptIn, waitUntilAwake } from './answering';
 import { expect } from './journey';
 
 export interface TurnTaker {
@@ -9,10 +9,30 @@ export interface TurnTaker {
   readonly answers: Answers;
 }
 
+export async function openHere(page: Page): Promise<void> {
+  await page.goto('/together/');
+  await waitUntilAwake(page);
+  await page.getByRole('link', { name: 'Pass one device' }).click();
+  await page.getByRole('heading', { name: 'Before you start' }).waitFor();
+}
+
 /** Answers everything in one's turn and stops at the private stop. */
-export async function goToPrivateStop(page: Page, { form, answers }: TurnTaker): Promise<void> {
-  await goToFirstQuestion(page, form);
-  await answerToReview(page, form, answers);
+export async function goToPrivateStop(
+  page: Page,
+  { form, answers }: TurnTaker,
+  keptIn: KeptIn = 'tab',
+): Promise<void> {
+  await goToFirstQuestion(page, form, keptIn);
+  await goOnToPrivateStop(page, { form, answers });
+}
+
+/** Answers from a page on and stops at the private stop. */
+export async function goOnToPrivateStop(
+  page: Page,
+  { form, answers }: TurnTaker,
+  from = 0,
+): Promise<void> {
+  await answerToReview(page, form, answers, from);
   await page.getByRole('heading', { name: 'Before you decide what to share' }).waitFor();
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.getByRole('heading', { name: 'Before you go on' }).waitFor();
@@ -22,13 +42,19 @@ interface ShareOptions {
   readonly sharesHolding?: boolean;
 }
 
-/** Looks at what would be shared, seals it under four drawn words and passes the device on. */
-export async function shareAndSeal(page: Page, options: ShareOptions = {}): Promise<string> {
+/** Looks at what would be shared and goes on to the code that seals it: four drawn words. */
+export async function goToCode(page: Page, options: ShareOptions = {}): Promise<string> {
   await page.getByRole('button', { name: 'Yes, show me what would be shared' }).click();
   if (options.sharesHolding === true) await page.getByLabel('Share this one figure too').check();
   await page.getByRole('button', { name: 'Share these figures' }).click();
   const code = (await page.getByLabel('Your code:').textContent()) ?? '';
   expect(code.split(' '), 'the words of the code').toHaveLength(4);
+  return code;
+}
+
+/** Looks at what would be shared, seals it under four drawn words and passes the device on. */
+export async function shareAndSeal(page: Page, options: ShareOptions = {}): Promise<string> {
+  const code = await goToCode(page, options);
   await page.getByRole('button', { name: 'Seal it and pass the device on' }).click();
   return code;
 }
@@ -39,7 +65,7 @@ export async function keepToMyself(page: Page): Promise<void> {
 
 /** Waits for the new document that stands between two turns, or after both. */
 export async function waitForTurn(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { name: heading }).waitFor();
+  await page.getByRole('heading', { name: heading }).waitFor({ timeout: 30_000 });
   await waitUntilAwake(page);
 }
 
