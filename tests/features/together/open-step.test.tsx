@@ -174,13 +174,14 @@ describe('T11 what somebody else wrote', () => {
     await screen.findByRole('alert');
     const plain = shape();
     const look = screen.getByRole('button', { name: 'Look at it' });
+    const words = field();
     for (const payload of PAYLOADS) {
-      fireEvent.change(field(), { target: { value: payload } });
+      fireEvent.change(words, { target: { value: payload } });
       await act(async () => fireEvent.click(look));
-      const alert = screen.getByRole('alert');
-      expect(field()).toHaveValue(payload);
+      const alert = container.querySelector('[role="alert"]');
+      expect(words.value).toBe(payload);
       expect(shape(), payload).toBe(plain);
-      expect(alert.textContent, payload).not.toMatch(/alert\(1\)|evil\.example/);
+      expect(alert?.textContent, payload).not.toMatch(/alert\(1\)|evil\.example/);
     }
   }, 60_000);
 });

@@ -1,4 +1,7 @@
 import type { InviterDraft } from '@/domain/exchange/sessions/inviter-session';
+import { readSession } from '@/domain/exchange/sessions/read-session';
+import type { OpenSession } from '@/domain/exchange/sessions/session-text';
+import { digest } from './exchange-tools';
 import { readJson } from '../published-bank';
 
 interface Person {
@@ -47,3 +50,10 @@ export const goldenDraft: InviterDraft = {
   secret: fromHex(golden.inviter.secret),
   identity: golden.inviter.identity,
 };
+
+/** A frozen session of a stage, as it is read where it was kept. */
+export async function readGolden(stage: string): Promise<OpenSession> {
+  const read = await readSession(digest, golden.sessions[stage] ?? '');
+  if (!read.ok) throw new Error(`${stage}: ${read.fault}`);
+  return read.state;
+}
