@@ -1,10 +1,11 @@
-import { type ComponentType, useEffect, useMemo, useRef } from 'react';
+import { type ComponentType, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Bank } from '@/domain/bank/bank-schema';
 import type { AskingLanguage, Language, TellingLanguage } from '@/domain/bank/language-schema';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { SmallPrint } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 import { FixedLine } from '@/ui/result/fixed-line';
 import styles from '@/ui/result/result.module.css';
 import { ApartViews } from './ours/apart-views';
@@ -54,16 +55,9 @@ export function OurResult(props: OurResultProps) {
     () => makeOurs(bank, otherBank ?? null, packets),
     [bank, otherBank, packets],
   );
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The page comes after its step has begun, when there was no heading yet to take the focus.
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   return (
     <div className={`${styles['result']} ${own['page']}`}>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('heading')}
-      </h1>
+      <StepHeading>{t('heading')}</StepHeading>
       <p>{t('views')}</p>
       {names.hasNames ? null : <SmallPrint>{names.say(t('unnamed', WHO))}</SmallPrint>}
       {made.ok ? (

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
 import type { KeptResult } from '@/domain/keeping/kept';
@@ -7,6 +7,7 @@ import { useDay } from '@/i18n/use-day';
 import { readToday } from '@/platform/page/today';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 import styles from './keeping.module.css';
 
 interface KeptResultProps {
@@ -21,18 +22,14 @@ interface KeptResultProps {
 export function KeptResultView({ ending, kept, onShow, onTakeAgain }: KeptResultProps) {
   const { t } = useTranslation('keeping');
   const writeDay = useDay();
-  const heading = useRef<HTMLHeadingElement>(null);
   const [fault, setFault] = useState<'unknown-bank' | 'unreachable' | null>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const taken = dayNumber(kept.day) ?? 0;
   const today = dayNumber(readToday()) ?? 0;
   const isTimeToRetake = today - taken >= RETAKE_DAYS;
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('kept.heading')}
-      </h1>
+      <StepHeading>{t('kept.heading')}</StepHeading>
       <p>{t('kept.day', { day: writeDay(taken) })}</p>
       {kept.remember === '' ? null : (
         <>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Draft, KeptResult } from '@/domain/keeping/kept';
@@ -11,6 +11,7 @@ import { FileDrop } from '@/ui/forms/file-drop';
 import { TextField } from '@/ui/forms/text-field';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 
 type BankFault = 'unknown-bank' | 'unreachable';
 
@@ -40,8 +41,6 @@ export function OpenKept({ onDraft, onResult, onBack }: OpenKeptProps) {
   const [file, setFile] = useState<File | null>(null);
   const [note, setNote] = useState<Note | null>(null);
   const [broken, setBroken] = useState<readonly Slot[]>([]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
 
   const openTheFile = async (chosen: File, code: string): Promise<Note | null> => {
     const opened = await openFile(chosen, code);
@@ -73,9 +72,7 @@ export function OpenKept({ onDraft, onResult, onBack }: OpenKeptProps) {
 
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('open.heading')}
-      </h1>
+      <StepHeading>{t('open.heading')}</StepHeading>
       <p>{t('open.intro')}</p>
       <TextField label={t('open.code')} hint={t('open.codeHint')} register={register('words')} />
       <FileDrop

@@ -1,4 +1,4 @@
-import { type FunctionComponent, useEffect, useMemo, useRef } from 'react';
+import { type FunctionComponent, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TellingLanguage } from '@/domain/bank/language-schema';
 import { dayNumber } from '@/domain/keeping/day-number';
@@ -6,6 +6,7 @@ import { useDay } from '@/i18n/use-day';
 import type { AnsweredForm, FinishedAnswers } from '@/session/finished-answers';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { SmallPrint } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 import { FixedLine } from '@/ui/result/fixed-line';
 import styles from '@/ui/result/result.module.css';
 import { AreasSection } from './areas-section';
@@ -47,18 +48,11 @@ export function ResultPage(props: ResultPageProps) {
   const { finished, keptIn, onFindHelp, onKeepFile, onStartAgain } = props;
   const { t } = useTranslation('result');
   const made = useMemo(() => makeResult(finished), [finished]);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // The page comes after its step has begun, when there was no heading yet to take the focus.
-    heading.current?.focus({ preventScroll: true });
-  }, []);
   if (!made.ok) return <p role="alert">{t('unknownAnswer', { item: made.item })}</p>;
   const { result } = made;
   return (
     <div className={styles['result']}>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('heading')}
-      </h1>
+      <StepHeading>{t('heading')}</StepHeading>
       <p>{t('private')}</p>
       <RememberedSentence finished={finished} />
       <ChangesSection result={result} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
@@ -10,6 +10,7 @@ import { deleteParts, findParts, type FoundPart } from '@/session/together/seale
 import { TextField } from '@/ui/forms/text-field';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose, SmallPrint } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 
 type Packet = Extract<LoadedPacket, { ok: true }>;
 
@@ -46,10 +47,6 @@ export function LookStep({ onOpen }: LookStepProps) {
   const [note, setNote] = useState<Note | null>(null);
   const [old, setOld] = useState<OpenedCouple | null>(null);
   const [deletion, setDeletion] = useState<'none' | 'done' | 'failed'>('none');
-  const oldNote = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (deletion !== 'failed') oldNote.current?.focus();
-  }, [old, deletion]);
 
   const look = async (): Promise<Note | null> => {
     const { one, two, callOne, callTwo } = getValues();
@@ -84,9 +81,7 @@ export function LookStep({ onOpen }: LookStepProps) {
   if (deletion === 'done') {
     return (
       <Prose>
-        <h1 ref={oldNote} tabIndex={-1}>
-          {t('look.deleted')}
-        </h1>
+        <StepHeading key="deleted">{t('look.deleted')}</StepHeading>
       </Prose>
     );
   }
@@ -94,9 +89,7 @@ export function LookStep({ onOpen }: LookStepProps) {
     const first = Math.min(...old.parts.map(({ part }) => dayNumber(part.day) ?? 0));
     return (
       <Prose>
-        <h1 ref={oldNote} tabIndex={-1}>
-          {t('look.oldHeading')}
-        </h1>
+        <StepHeading>{t('look.oldHeading')}</StepHeading>
         <p>{t('look.old', { day: writeDay(first), count: DEFAULT_EXPIRY_DAYS })}</p>
         <p role="status">{deletion === 'failed' ? t('stopped.failed') : null}</p>
         <ButtonRow>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button, ButtonRow, linkLook } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 
 interface StopStepProps {
   /** Deletes both parts from this device. */
@@ -12,8 +13,6 @@ interface StopStepProps {
 /** After looking together. The picture is gone from the page; the sealed parts are not yet. */
 export function StopStep({ onDelete }: StopStepProps) {
   const { t } = useTranslation('together');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const [state, setState] = useState<'kept' | 'deleted' | 'failed'>('kept');
   const remove = () => {
     onDelete().then(
@@ -23,9 +22,7 @@ export function StopStep({ onDelete }: StopStepProps) {
   };
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('stopped.heading')}
-      </h1>
+      <StepHeading>{t('stopped.heading')}</StepHeading>
       <p>{t('stopped.about')}</p>
       <p role="status">{t(`stopped.${state}`)}</p>
       <ButtonRow>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { writeLink } from '@/domain/exchange/envelope/link-text';
@@ -9,6 +9,7 @@ import { type HeldSession, sealSession } from '@/session/together/held-session';
 import { TextField } from '@/ui/forms/text-field';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose, SmallPrint } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 import { QrCode } from '@/ui/qr/qr-code';
 import { CompareNumbers } from './compare-numbers';
 
@@ -52,8 +53,6 @@ export function SendStep({ held, code, site, onOwn, onLook }: SendStepProps) {
     defaultValues: { words: t(`${kind}.message`, { link }) },
   });
   const [note, setNote] = useState<Note | null>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   if (message === null) return null;
 
   const copy = (text: string) => {
@@ -78,9 +77,7 @@ export function SendStep({ held, code, site, onOwn, onLook }: SendStepProps) {
   };
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t(`${kind}.heading`)}
-      </h1>
+      <StepHeading>{t(`${kind}.heading`)}</StepHeading>
       <p>{t(`${kind}.about`)}</p>
       <TextField
         label={t('send.words')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { isPastExpiry } from '@/domain/exchange/sessions/expiry';
@@ -8,6 +8,7 @@ import { readToday } from '@/platform/page/today';
 import { dropSession } from '@/session/together/held-session';
 import { Button, ButtonRow, linkLook } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 import { CompareNumbers } from './compare-numbers';
 import type { OpenedSession } from './open-session';
 import { SendStep } from './send-step';
@@ -62,13 +63,9 @@ interface VerifiedProps extends Pick<SessionStepProps, 'onLook'> {
 
 function Verified({ state, onLook }: VerifiedProps) {
   const { t } = useTranslation('together');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('verified.heading')}
-      </h1>
+      <StepHeading>{t('verified.heading')}</StepHeading>
       <p>{t('verified.about')}</p>
       <p>{t('both.later')}</p>
       <ButtonRow>
@@ -85,13 +82,9 @@ function Verified({ state, onLook }: VerifiedProps) {
 /** Neutral words and no figures. */
 function Mismatch() {
   const { t } = useTranslation('together');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('mismatch.heading')}
-      </h1>
+      <StepHeading>{t('mismatch.heading')}</StepHeading>
       <p>{t('mismatch.about')}</p>
       <p>{t('mismatch.next')}</p>
     </Prose>
@@ -125,13 +118,9 @@ function EndSession({ opened, onEnded }: Pick<SessionStepProps, 'opened' | 'onEn
 /** What stands there once an exchange is ended: nothing of it any more. */
 export function EndedStep() {
   const { t } = useTranslation('together');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('end.ended')}
-      </h1>
+      <StepHeading>{t('end.ended')}</StepHeading>
       <p>
         <Link href="/">{t('stopped.done')}</Link>
       </p>

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Button, ButtonRow, linkLook } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 
 interface StoppedStepProps {
   readonly onExchange: () => void;
@@ -11,13 +11,9 @@ interface StoppedStepProps {
 /** After looking. The picture is gone from the page; the exchange is still sealed in this browser. */
 export function StoppedStep({ onExchange }: StoppedStepProps) {
   const { t } = useTranslation('together');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('stopped.heading')}
-      </h1>
+      <StepHeading>{t('stopped.heading')}</StepHeading>
       <p>{t('stopped.about')}</p>
       <p>{t('stopped.exchange')}</p>
       <ButtonRow>

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '@/ui/forms/text-field';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 
 interface Names {
   readonly a: string;
@@ -22,17 +22,13 @@ export function BeforeLook({ onShow }: BeforeLookProps) {
   const { register, getValues } = useForm<{ callOne: string; callTwo: string }>({
     defaultValues: { callOne: '', callTwo: '' },
   });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   const show = () => {
     const { callOne, callTwo } = getValues();
     onShow({ a: callOne.trim(), b: callTwo.trim() });
   };
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('before.heading')}
-      </h1>
+      <StepHeading>{t('before.heading')}</StepHeading>
       <p>{t('look.time')}</p>
       <p>{t('before.names')}</p>
       <TextField

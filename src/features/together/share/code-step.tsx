@@ -1,8 +1,9 @@
-import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { LazyPart } from '@/ui/layout/lazy-part';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 
 interface ChooseCodeProps {
   readonly onCode: (code: string | null) => void;
@@ -28,13 +29,9 @@ export function CodeStep(props: CodeStepProps) {
   const { t } = useTranslation('together');
   const [code, setCode] = useState<string | null>(null);
   const [isMissing, setIsMissing] = useState(false);
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
   return (
     <Prose>
-      <h1 ref={title} tabIndex={-1}>
-        {heading}
-      </h1>
+      <StepHeading>{heading}</StepHeading>
       {about.map((text) => (
         <p key={text}>{text}</p>
       ))}

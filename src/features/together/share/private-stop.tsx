@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose, SmallPrint } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 import { FixedLine } from '@/ui/result/fixed-line';
 
 interface PrivateStopProps {
@@ -15,13 +15,9 @@ interface PrivateStopProps {
 /** The stop before anything is shared. Keeping it leads on just as sharing would look from outside. */
 export function PrivateStop({ onKeepFile, onKeep, onGoOn, onFindHelp }: PrivateStopProps) {
   const { t } = useTranslation('together');
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('stop.heading')}
-      </h1>
+      <StepHeading>{t('stop.heading')}</StepHeading>
       <p>{t('stop.imagine')}</p>
       <ButtonRow>
         <Button onClick={onKeep}>{t('stop.keep')}</Button>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { indexAnswers } from '@/domain/answers/answer-row';
@@ -9,6 +9,7 @@ import type { AnsweredForm } from '@/session/finished-answers';
 import { Tick } from '@/ui/forms/tick';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
+import { StepHeading } from '@/ui/layout/step-heading';
 import { FixedLine } from '@/ui/result/fixed-line';
 import { PacketPreview } from './packet-preview';
 import { PrivateStop } from './private-stop';
@@ -32,10 +33,6 @@ export function ShareSteps(props: ShareStepsProps) {
   const [isShown, setIsShown] = useState(false);
   const { register, control } = useForm<{ more: boolean }>({ defaultValues: { more: false } });
   const sharesHolding = useWatch({ control, name: 'more' });
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (isShown) heading.current?.focus();
-  }, [isShown]);
 
   const { bank, form, answers } = answered;
   const language: Language = useMemo(
@@ -66,9 +63,7 @@ export function ShareSteps(props: ShareStepsProps) {
   }
   return (
     <Prose>
-      <h1 ref={heading} tabIndex={-1}>
-        {t('preview.heading')}
-      </h1>
+      <StepHeading>{t('preview.heading')}</StepHeading>
       <p>
         {before} {t('preview.about')}
       </p>
