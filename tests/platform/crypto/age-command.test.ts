@@ -10,6 +10,7 @@ import {
   sealFor,
   sealUnderCode,
 } from '@/platform/crypto/age-box';
+import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { missingCommands, runCommand, typeToAge } from '../../support/age-command';
 import { GOLDEN_CODE, GOLDEN_IDENTITY, goldenFile, goldenText } from '../../support/kept-files';
 
@@ -63,6 +64,18 @@ describe.skipIf(isSkipped)('T13 the stock age command', SLOW, () => {
     const sealed = put('for-theirs.age', await sealFor(recipient, 'a text'));
     expect(runCommand('age', ['-d', '-i', key, sealed])).toBe('a text');
     expect(await openWithIdentity(identity, bytesOf('for-theirs.age'))).toMatchObject({ ok: true });
+  });
+
+  it('opens what an exchange has sealed, and seals what an exchange opens', async () => {
+    const { identity, recipient } = await exchangeBox.makeIdentity();
+    const key = put('exchange-key.txt', `${identity}\n`);
+    const sealed = await exchangeBox.seal(recipient, new TextEncoder().encode('forty-eight'));
+    const file = put('reply.age', sealed ?? new Uint8Array());
+    expect(runCommand('age', ['-d', '-i', key, file])).toBe('forty-eight');
+    const theirs = runCommand('age-keygen', ['-y', key]).trim();
+    runCommand('age', ['-r', theirs, '-o', at('reveal.age')], 'forty-nine');
+    const opened = await exchangeBox.open(identity, bytesOf('reveal.age'));
+    expect(new TextDecoder().decode(opened ?? new Uint8Array())).toBe('forty-nine');
   });
 
   it('opens with the code what was sealed under it, and not with another', async () => {
