@@ -7,6 +7,14 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 const inBrowser = ['app', 'features', 'platform', 'session', 'ui'].map(
   (folder) => `tests/${folder}/**/*.test.{ts,tsx}`,
 );
+/** Minutes of chance, of processes and of key derivation: `npm test` runs them, `npm run check` not. */
+const patient = [
+  'tests/cli/{score,compare}-*.test.ts',
+  'tests/domain/comparison/{slow-comparer,order-laws}.test.ts',
+  'tests/domain/exchange/envelope/link-mutants.test.ts',
+  'tests/domain/exchange/sessions/{exchange-model,cheating-inviter,session-text}.test.ts',
+  'tests/platform/crypto/age-{box,command,work-factor}.test.ts',
+];
 
 export default defineConfig({
   root,
@@ -19,6 +27,7 @@ export default defineConfig({
     },
   },
   test: {
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -26,7 +35,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...inBrowser, 'tests/journeys/**', 'node_modules/**'],
+          exclude: [...inBrowser, ...patient, 'tests/journeys/**', 'node_modules/**'],
         },
       },
       {
@@ -35,8 +44,13 @@ export default defineConfig({
           name: 'jsdom',
           environment: 'jsdom',
           include: inBrowser,
+          exclude: patient,
           setupFiles: ['tests/support/dom-setup.ts'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'patient', environment: 'node', include: patient },
       },
     ],
   },

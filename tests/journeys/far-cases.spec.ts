@@ -23,7 +23,7 @@ import { expectBareLink, Traces } from '../support/exchange/traces';
 import { NOTHING_STORED, readStorage } from '../support/far-storage';
 import { expect, test } from '../support/journey';
 import { goToPrivateStop, keepToMyself } from '../support/passing';
-import { readStoredDrafts } from '../support/stored-draft';
+import { readStoredDrafts, waitUntilAllIsSaved } from '../support/stored-draft';
 import { partnersOf, workedExample } from '../support/worked-example';
 
 const ANA = 'walnut umbrella in the attic';
@@ -198,6 +198,7 @@ test('keeping it to oneself leads to the ordinary result, and leaves nothing of 
     (await readStoredDrafts(one)).map(({ sealedIdentity }) => sealedIdentity === null);
   expect(await shape(page)).toEqual(await shape(alone));
 
+  await waitUntilAllIsSaved(page);
   await page.reload();
   await waitUntilAwake(page);
   await page.getByRole('heading', { name: 'Your picture' }).waitFor({ timeout: 30_000 });

@@ -1,5 +1,5 @@
 import { Decrypter } from 'age-encryption';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Draft } from '@/domain/keeping/kept';
 
 interface StoredDraft {
@@ -36,6 +36,25 @@ export function readStoredDrafts(page: Page): Promise<StoredDraft[]> {
     }
     return found;
   });
+}
+
+/**
+ * Waits until the one draft of a page has been saved and is saved no further: answers that are given
+ * faster than any person gives them are saved when the last of them is a moment old.
+ */
+export async function waitUntilAllIsSaved(page: Page): Promise<void> {
+  let before = 0;
+  await expect
+    .poll(
+      async () => {
+        const revision = (await readStoredDrafts(page))[0]?.slots[0]?.revision ?? 0;
+        const isSettled = revision > 0 && revision === before;
+        before = revision;
+        return isSettled;
+      },
+      { intervals: [1000] },
+    )
+    .toBe(true);
 }
 
 async function decrypt(
