@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import { dayNumber } from '@/domain/keeping/day-number';
 import { DEFAULT_EXPIRY_DAYS } from '@/domain/exchange/sessions/expiry';
 import { useDay } from '@/i18n/use-day';
@@ -8,7 +9,7 @@ import { readToday } from '@/platform/page/today';
 import { loadPacket, type LoadedPacket } from '@/session/together/read-packet';
 import { deleteParts, findParts, type FoundPart } from '@/session/together/sealed-part';
 import { TextField } from '@/ui/forms/text-field';
-import { Button, ButtonRow } from '@/ui/layout/button';
+import { Button, ButtonRow, linkLook } from '@/ui/layout/button';
 import { Prose, SmallPrint } from '@/ui/layout/prose';
 import { StepHeading } from '@/ui/layout/step-heading';
 
@@ -82,6 +83,11 @@ export function LookStep({ onOpen }: LookStepProps) {
     return (
       <Prose>
         <StepHeading key="deleted">{t('look.deleted')}</StepHeading>
+        <ButtonRow>
+          <Link href="/" className={linkLook('primary')}>
+            {t('stopped.done')}
+          </Link>
+        </ButtonRow>
       </Prose>
     );
   }
