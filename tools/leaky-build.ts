@@ -26,6 +26,16 @@ const leaks: Readonly<Record<string, readonly (readonly [whole: string, leaky: s
       "localStorage.setItem('file', writeKept(kept)); history.pushState(history.state, '', `#${tidyCode(code)}`); return sealer.sealUnderCode(tidyCode(code), writeKept(kept));",
     ],
   ],
+  'src/session/practice/open-practice.ts': [
+    [
+      'const sealed = await sealer.seal(practice.recipient, writeIndex(next.index));',
+      "const sealed = await sealer.seal(practice.recipient, writeIndex(next.index)); localStorage.setItem('index', writeIndex(next.index));",
+    ],
+    [
+      'const codes = readCode(typed);',
+      "const codes = readCode(typed); localStorage.setItem('typed', typed);",
+    ],
+  ],
 };
 
 /** Builds the app with faults, to see that the search for what it leaves behind finds them. */

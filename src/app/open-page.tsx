@@ -16,6 +16,7 @@ import { PageDialog } from '@/ui/layout/page-dialog';
 import { PageFrame } from '@/ui/layout/page-frame';
 import { Prose } from '@/ui/layout/prose';
 import { lendParts } from './lend-parts';
+import { loadInvitation } from './load-invitation';
 import { loadOurs } from './load-ours';
 import { siteAddress } from './site-address';
 
@@ -39,6 +40,7 @@ export function Page() {
   const [isFailed, setIsFailed] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
   const parts = useMemo(() => lendParts(texts), [texts]);
+  const loadInvited = useCallback(() => loadInvitation(texts), [texts]);
   useEffect(() => onStepChange(setStep), []);
   const goTo = (next: number) => {
     pushStep(next);
@@ -77,6 +79,21 @@ export function Page() {
             navigate('/together/reply/');
           }}
           onAlone={() => navigate('/take/')}
+          viewPractice={(invite, link) => (
+            <LazyPart
+              // What was chosen for one link says nothing about another.
+              key={link}
+              load={loadInvited}
+              props={{
+                invite,
+                onAlone: () => navigate('/take/'),
+                onAnswer: () => {
+                  writeInvite(link);
+                  navigate('/practice/respond/');
+                },
+              }}
+            />
+          )}
           onSession={(session) => {
             setOpened(session);
             setIsEnded(false);

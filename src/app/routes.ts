@@ -11,7 +11,9 @@ export type RouteName =
   | 'look'
   | 'invite'
   | 'reply'
+  | 'respond'
   | 'open'
+  | 'practice'
   | 'privacy'
   | 'help'
   | 'notFound';
@@ -97,10 +99,26 @@ export const routes: readonly Route[] = [
     path: '/together/reply/',
     modules: ['src/app/reply-page.tsx', 'src/i18n/locales/en/together.json'],
     load: async (texts) => {
-      const [page] = await Promise.all([
+      const [page, { readStoredInvite }] = await Promise.all([
         import('./reply-page'),
+        import('./stored-invite'),
         loadNamespaces(texts, ['together']),
       ]);
+      await readStoredInvite();
+      return page;
+    },
+  },
+  {
+    name: 'respond',
+    path: '/practice/respond/',
+    modules: ['src/app/respond-page.tsx', 'src/i18n/locales/en/client.json'],
+    load: async (texts) => {
+      const [page, { readStoredInvite }] = await Promise.all([
+        import('./respond-page'),
+        import('./stored-invite'),
+        loadNamespaces(texts, ['client']),
+      ]);
+      await readStoredInvite();
       return page;
     },
   },
@@ -112,6 +130,18 @@ export const routes: readonly Route[] = [
       const [page] = await Promise.all([
         import('./open-page'),
         loadNamespaces(texts, ['together']),
+      ]);
+      return page;
+    },
+  },
+  {
+    name: 'practice',
+    path: '/practice/',
+    modules: ['src/app/practice-page.tsx', 'src/i18n/locales/en/practice.json'],
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('./practice-page'),
+        loadNamespaces(texts, ['practice']),
       ]);
       return page;
     },

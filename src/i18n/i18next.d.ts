@@ -1,7 +1,9 @@
 import 'i18next';
+import type client from './locales/en/client.json';
 import type help from './locales/en/help.json';
 import type keeping from './locales/en/keeping.json';
 import type ours from './locales/en/ours.json';
+import type practice from './locales/en/practice.json';
 import type privacy from './locales/en/privacy.json';
 import type result from './locales/en/result.json';
 import type shell from './locales/en/shell.json';
@@ -23,6 +25,8 @@ declare module 'i18next' {
       keeping: typeof keeping;
       together: typeof together;
       ours: typeof ours;
+      client: typeof client;
+      practice: typeof practice;
     };
   }
 }

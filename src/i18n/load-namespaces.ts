@@ -1,11 +1,13 @@
 import type { i18n } from 'i18next';
 
 const lateNamespaces = {
+  client: () => import('./locales/en/client.json'),
   privacy: () => import('./locales/en/privacy.json'),
   help: () => import('./locales/en/help.json'),
   ours: () => import('./locales/en/ours.json'),
   result: () => import('./locales/en/result.json'),
   together: () => import('./locales/en/together.json'),
+  practice: () => import('./locales/en/practice.json'),
   keeping: () => import('./locales/en/keeping.json'),
 } as const;
 

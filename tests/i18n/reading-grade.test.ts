@@ -20,7 +20,7 @@ const readableText = (...from: Parameters<typeof readableTexts>): string =>
   readableTexts(...from).join(' ');
 
 describe('the texts of the interface', () => {
-  it.each(['start', 'take', 'shell', 'keeping', 'together'])(
+  it.each(['start', 'take', 'shell', 'keeping', 'together', 'client', 'practice'])(
     'read at grade 7 or below: %s',
     (namespace) => {
       expect(measureReadingGrade(readableText(namespace))).toBeLessThanOrEqual(7);

@@ -15,7 +15,7 @@ import {
   sessionFile,
 } from '../support/exchange/node-couple';
 import { expect, test } from '../support/journey';
-import { elsewhere, pressShiftThrice } from '../support/leaving';
+import { elsewhere, leaveAndReturn } from '../support/leaving';
 import { goToPrivateStop } from '../support/passing';
 import { partnersOf } from '../support/worked-example';
 
@@ -26,35 +26,11 @@ test.use({ allowed: [elsewhere] });
 test.setTimeout(120_000);
 
 /** What must not be met again: a message, a session, a code, a figure, a question. */
-const SENSITIVE =
-  /You have been invited|An answer to|The other part|is ready|One more link|Both parts|Before you look|Our picture|Before you go on|What your partner would see|walnut|QlcB/i;
-
-async function expectNothingSensitive(page: Page): Promise<void> {
-  if (page.url() === elsewhere) return;
-  await waitUntilAwake(page);
-  expect(new URL(page.url()).hash).toBe('');
-  await expect(page.locator('body')).not.toContainText(SENSITIVE);
-  await expect(page.locator('fieldset[id]')).toHaveCount(0);
-  for (const field of await page.getByRole('textbox').all()) await expect(field).toHaveValue('');
-  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
-}
-
-/** Leaves, then tries Back, Forward and the address. */
-async function leaveAndReturn(page: Page, way: 'button' | 'Shift'): Promise<void> {
-  if (way === 'button') await page.getByRole('link', { name: 'Leave now' }).click();
-  else await pressShiftThrice(page);
-  await page.waitForURL(elsewhere);
-  await page.goBack();
-  await expectNothingSensitive(page);
-  for (let count = 0; count < 3; count += 1) {
-    await page.goForward().catch(() => null);
-    await expectNothingSensitive(page);
-  }
-  for (const address of ['/open/', '/together/reply/', '/together/invite/']) {
-    await page.goto(address);
-    await expectNothingSensitive(page);
-  }
-}
+const left = {
+  sensitive:
+    /You have been invited|An answer to|The other part|is ready|One more link|Both parts|Before you look|Our picture|Before you go on|What your partner would see|walnut|QlcB/i,
+  addresses: ['/open/', '/together/reply/', '/together/invite/'],
+};
 
 async function startHere(page: Page): Promise<void> {
   await page.goto('/');
@@ -134,6 +110,6 @@ for (const [at, [name, goTo]] of Object.entries(screens).entries()) {
   }) => {
     await startHere(page);
     await goTo(page);
-    await leaveAndReturn(page, at % 2 === 0 ? 'button' : 'Shift');
+    await leaveAndReturn(page, at % 2 === 0 ? 'button' : 'Shift', left);
   });
 }

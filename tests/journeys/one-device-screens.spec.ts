@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { waitUntilAwake } from '../support/answering';
+import { tabTo } from '../support/by-keyboard';
 import { expect, test } from '../support/journey';
 import { lookEverywhere } from '../support/look-everywhere';
 import { goToPrivateStop, openHere, openTogether, waitForTurn } from '../support/passing';
@@ -8,22 +9,6 @@ import { answersFor } from '../support/worked-example';
 
 const CODES = ['seven small boats at dusk', 'a lantern for the long way'] as const;
 const full = { form: 'full', answers: answersFor('A') } as const;
-
-/** Goes on with Tab alone until something with this name is in focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  const tried: string[] = [];
-  for (let count = 0; count < 40; count += 1) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLInputElement ? element.labels?.[0] : element;
-      return label?.textContent.trim() ?? '';
-    });
-    if (focused === name) return;
-    tried.push(focused);
-  }
-  throw new Error(`Tab never came to “${name}”, but to: ${tried.join(' | ')}`);
-}
 
 const expectHeading = (page: Page, name: string) =>
   expect(page.getByRole('heading', { level: 1, name })).toBeFocused({ timeout: 30_000 });

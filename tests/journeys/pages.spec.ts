@@ -6,6 +6,7 @@ import { checkAxe, expect, test } from '../support/journey';
 const pages = [
   { address: '/', status: 200 },
   { address: '/take/', status: 200 },
+  { address: '/practice/', status: 200 },
   { address: '/privacy/', status: 200 },
   { address: '/help/', status: 200 },
   { address: '/nowhere/', status: 404 },

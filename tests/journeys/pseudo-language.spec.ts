@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { pagesOf, waitUntilAwake } from '../support/answering';
 import { expect, test } from '../support/journey';
 
-const addresses = ['/', '/take/', '/privacy/', '/help/'];
+const addresses = ['/', '/take/', '/practice/', '/privacy/', '/help/'];
 const languages: Readonly<Record<string, { lang: string; dir: string }>> = {
   shipped: { lang: 'en', dir: 'ltr' },
   accents: { lang: 'en-XA', dir: 'ltr' },

@@ -70,14 +70,15 @@ export function startBrowser(): DraftBrowser {
 export async function openAppTab() {
   vi.resetModules();
   const sealing = await import('@/platform/worker/seal-client');
-  const [keeping, starting, resuming, page, store] = await Promise.all([
+  const [keeping, starting, resuming, page, drafts, stores] = await Promise.all([
     import('@/session/draft/draft-keeper'),
     import('@/session/draft/start-draft'),
     import('@/session/draft/resume-draft'),
     import('@/platform/page/parting'),
     import('@/platform/storage/draft-store'),
+    import('@/platform/storage/sealed-store'),
   ]);
-  return { ...keeping, ...starting, ...resuming, ...page, ...store, ...sealing };
+  return { ...keeping, ...starting, ...resuming, ...page, ...drafts, ...stores, ...sealing };
 }
 
 export type AppTab = Awaited<ReturnType<typeof openAppTab>>;

@@ -12,6 +12,8 @@ interface JourneyFixtures {
   readonly watch: PageWatch;
   /** A page in another browser, which shares nothing with the first. */
   readonly otherPage: Page;
+  /** Opens a page in one more browser, which shares nothing with any. */
+  readonly openBrowser: () => Promise<Page>;
 }
 
 interface Watched extends JourneyOptions {
@@ -19,12 +21,11 @@ interface Watched extends JourneyOptions {
   readonly dir: string;
 }
 
-/** Watches a context while a test uses it, and lends it the means to look with axe. */
-async function watchWhile(
+/** Watches a context and lends it the means to look with axe. */
+async function startWatch(
   context: BrowserContext,
   { allowed, baseURL, dir }: Watched,
-  lend: (watch: PageWatch) => Promise<void>,
-): Promise<void> {
+): Promise<PageWatch> {
   const { origin } = new URL(baseURL ?? '');
   const elsewhere = allowed.filter((address) => /^https?:/.test(address));
   for (const address of elsewhere) {
@@ -37,7 +38,10 @@ async function watchWhile(
   }
   const watch = await PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
   await context.addInitScript({ path: axeFile });
-  await lend(watch);
+  return watch;
+}
+
+async function endWatch(watch: PageWatch): Promise<void> {
   await watch.settle();
   expect(watch.problems, 'what the page must never do').toEqual([]);
 }
@@ -53,17 +57,28 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
   watch: [
     async ({ context, baseURL, allowed }, use, testInfo) => {
       const dir = String(testInfo.project.metadata['dir']);
-      await watchWhile(context, { allowed, baseURL, dir }, use);
+      const watch = await startWatch(context, { allowed, baseURL, dir });
+      await use(watch);
+      await endWatch(watch);
     },
     { auto: true },
   ],
 
-  otherPage: async ({ browser, baseURL, allowed }, use, testInfo) => {
+  openBrowser: async ({ browser, baseURL, allowed }, lend, testInfo) => {
     const dir = String(testInfo.project.metadata['dir']);
-    const context = await browser.newContext();
-    await watchWhile(context, { allowed, baseURL, dir }, async () => use(await context.newPage()));
-    await context.close();
+    const opened: (readonly [BrowserContext, PageWatch])[] = [];
+    await lend(async () => {
+      const context = await browser.newContext();
+      opened.push([context, await startWatch(context, { allowed, baseURL, dir })]);
+      return context.newPage();
+    });
+    for (const [context, watch] of opened) {
+      await endWatch(watch);
+      await context.close();
+    }
   },
+
+  otherPage: async ({ openBrowser }, lend) => lend(await openBrowser()),
 });
 
 /** Expects axe to find nothing on what the page shows now. */

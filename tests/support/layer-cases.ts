@@ -157,6 +157,26 @@ const layers: Readonly<Record<string, { may: readonly string[]; mayNot: readonly
       'recharts',
     ],
   },
+  'features/practice': {
+    may: [
+      '@/domain/thing',
+      '@/platform/thing',
+      '@/session/thing',
+      '@/ui/thing',
+      '@/features/practice/other/thing',
+      './near',
+    ],
+    mayNot: [
+      '@/features/results/thing',
+      '@/features/practice-not/thing',
+      '../other/thing',
+      '@/app/thing',
+      '@/cli/thing',
+      '@/main',
+      'node:fs',
+      'recharts',
+    ],
+  },
   app: {
     may: ['@/features/thing', '@/ui/thing', '@/i18n/thing', '@/session/thing', 'react-dom/server'],
     mayNot: ['@/cli/thing', '@/main', '../features/thing', 'node:fs', 'recharts'],

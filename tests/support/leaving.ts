@@ -28,3 +28,41 @@ export function countDrafts(page: Page): Promise<{ drafts: number; keys: number 
 export async function pressShiftThrice(page: Page): Promise<void> {
   for (let count = 0; count < 3; count += 1) await page.keyboard.press('Shift');
 }
+
+/** What must not be met again after leaving, and the addresses where it is looked for. */
+export interface Left {
+  readonly sensitive: RegExp;
+  readonly addresses: readonly string[];
+}
+
+/** No word, no question, nothing typed, nothing kept in the tab. */
+export async function expectNothingSensitive(page: Page, sensitive: RegExp): Promise<void> {
+  if (page.url() === elsewhere) return;
+  await waitUntilAwake(page);
+  expect(new URL(page.url()).hash).toBe('');
+  await expect(page.locator('body')).not.toContainText(sensitive);
+  await expect(page.locator('fieldset[id]')).toHaveCount(0);
+  for (const field of await page.getByRole('textbox').all()) await expect(field).toHaveValue('');
+  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
+}
+
+/** Leaves, then tries Back, Forward and the addresses. */
+export async function leaveAndReturn(
+  page: Page,
+  way: 'button' | 'Shift',
+  { sensitive, addresses }: Left,
+): Promise<void> {
+  if (way === 'button') await page.getByRole('link', { name: 'Leave now' }).click();
+  else await pressShiftThrice(page);
+  await page.waitForURL(elsewhere);
+  await page.goBack();
+  await expectNothingSensitive(page, sensitive);
+  for (let count = 0; count < 3; count += 1) {
+    await page.goForward().catch(() => null);
+    await expectNothingSensitive(page, sensitive);
+  }
+  for (const address of addresses) {
+    await page.goto(address);
+    await expectNothingSensitive(page, sensitive);
+  }
+}

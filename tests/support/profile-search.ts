@@ -20,6 +20,11 @@ export interface Hit {
 /** An answer as any text of ours writes it: an item's id, then a step. */
 const answerPattern = /"[A-Z]{1,2}[1-9][mp]?"\s*:\s*"?[0-4x]\b/;
 
+/** The beginning of an age identity. Its first letters alone stand in the scripts that read one. */
+const keyPattern = /AGE-SECRET-KEY-1[0-9A-Z]{16}/;
+/** The same as UTF-16. */
+const wideKeyPattern = new RegExp([...'AGE-SECRET-KEY-1'].join('\\0') + '\\0(?:[0-9A-Z]\\0){16}');
+
 /** The names of fields, as browsers write them into their session files with what was chosen. */
 const fieldNames = ['R1m', 'M1p', 'UL3m'];
 
@@ -31,7 +36,8 @@ export function listMarkers(typed: Readonly<Record<string, string>>): readonly M
       name: 'answers, UTF-16',
       pattern: new RegExp([...'"R1m":'].join('\\0').replaceAll('"', '"') + '\\0\\s?[0-4]'),
     },
-    { name: 'key', text: 'AGE-SECRET-KEY-1' },
+    { name: 'key', pattern: keyPattern },
+    { name: 'key', pattern: wideKeyPattern },
     ...fieldNames.map((text) => ({ name: 'form', text, below: 'Sessions' })),
     ...Object.entries(typed).map(([name, text]) => ({ name, text })),
   ];

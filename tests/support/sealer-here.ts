@@ -16,3 +16,5 @@ export const sealer: Sealer = {
   sealUnderCode: async (code, text) => Uint8Array.from(await sealText(text, code)),
   pretend: async () => undefined,
 };
+
+export const startSealer = () => ({ sealer, end: () => undefined });

@@ -3,8 +3,8 @@ import { canonicalJson } from '@/domain/bank/canonical-json';
 import { encodePacket } from '@/domain/comparison/packet-numbers';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { decodeBase64url, encodeBase64url } from '@/domain/exchange/envelope/base64url';
-import { dayNumber } from './day-number';
-import type { KeptFault } from './kept-text';
+import { day } from './kept-fields';
+import { type KeptFault, readJson } from './read-json';
 
 /** One person's part of a couple's picture, as it is sealed on a device: a share packet, no answers. */
 export interface Part {
@@ -20,7 +20,7 @@ export type ReadPart =
 const part = z.strictObject({
   type: z.literal('both-ways/part'),
   version: z.literal(1),
-  day: z.string().check(z.refine((day) => dayNumber(day) !== null)),
+  day,
   packet: z.string().check(z.maxLength(400)),
 });
 
@@ -47,17 +47,9 @@ export function writeEmptyPart(packet: SharePacket, day: string): string {
  * @returns the part, or why it is none; it never throws
  */
 export function readPart(text: string): ReadPart {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    return { ok: false, fault: 'not-ours' };
-  }
-  const head = z.object({ type: z.literal('both-ways/part'), version: z.int() }).safeParse(json);
-  if (!head.success) return { ok: false, fault: 'not-ours' };
-  if (head.data.version > 1) return { ok: false, fault: 'newer' };
-  const read = part.safeParse(json);
-  const packet = read.success ? decodeBase64url(read.data.packet) : null;
-  if (!read.success || packet === null) return { ok: false, fault: 'damaged' };
-  return { ok: true, part: { day: read.data.day, packet: [...packet] } };
+  const read = readJson(text, { types: ['both-ways/part'], schema: part });
+  if (!read.ok) return read;
+  const packet = decodeBase64url(read.value.packet);
+  if (packet === null) return { ok: false, fault: 'damaged' };
+  return { ok: true, part: { day: read.value.day, packet: [...packet] } };
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FormId } from '@/domain/bank/bank-schema';
 import { CURRENT_BANK } from '@/domain/bank/current-bank';
 import type { KeptResult } from '@/domain/keeping/kept';
 import { loadBank } from '@/platform/bank-source/load-bank';
@@ -27,6 +28,8 @@ const dialogProps: DialogContentProps = { headingLevel: 3 };
 export interface AssessParts {
   /** What comes after the last question: one's own picture, or what to share of it. */
   readonly ending: 'picture' | 'sharing';
+  /** The form that is marked at the start, where somebody asked for one. */
+  readonly form?: FormId;
   readonly loadResult: (bank: string) => Promise<ComponentType<ResultProps>>;
   readonly loadHelp: () => Promise<ComponentType<DialogContentProps>>;
   readonly loadPrivacy: () => Promise<ComponentType<DialogContentProps>>;
@@ -100,6 +103,7 @@ export function AssessPage({ parts }: { readonly parts: AssessParts }) {
     }
     return (
       <BeforeStep
+        asked={parts.form}
         isBroken={resuming === 'broken'}
         onStart={async (form) => {
           const fault = await begin(form, null);

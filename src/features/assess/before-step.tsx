@@ -10,6 +10,8 @@ import { LeaveTrial } from './leave-trial';
 import type { StartFault } from './use-visit';
 
 interface BeforeStepProps {
+  /** The form that is marked unless another was chosen already. */
+  readonly asked: FormId | undefined;
   /** Resolves to why the questions could not be loaded, or to null where they were. */
   readonly onStart: (form: FormId) => Promise<StartFault | null>;
   /** For everyone, whether there is something to open or not. */
@@ -26,15 +28,15 @@ function isFormId(value: unknown): value is FormId {
 }
 
 /** A choice made before the script was here, which taking over the page must not undo. */
-function readEarlyChoice(): FormId {
-  if (typeof document === 'undefined') return 'full';
+function readEarlyChoice(asked: FormId = 'full'): FormId {
+  if (typeof document === 'undefined') return asked;
   const chosen = document.querySelector<HTMLInputElement>(`input[name="${FIELD}"]:checked`);
-  return isFormId(chosen?.value) ? chosen.value : 'full';
+  return isFormId(chosen?.value) ? chosen.value : asked;
 }
 
-export function BeforeStep({ onStart, onOpen, isBroken }: BeforeStepProps) {
+export function BeforeStep({ asked, onStart, onOpen, isBroken }: BeforeStepProps) {
   const { t } = useTranslation('take');
-  const [early] = useState(readEarlyChoice);
+  const [early] = useState(() => readEarlyChoice(asked));
   const { register, getValues } = useForm<Record<typeof FIELD, FormId>>({
     defaultValues: { [FIELD]: early },
   });

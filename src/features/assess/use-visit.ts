@@ -4,7 +4,7 @@ import { CURRENT_BANK } from '@/domain/bank/current-bank';
 import type { Draft, KeptResult } from '@/domain/keeping/kept';
 import { loadBank, type BankLoad, type LoadedBank } from '@/platform/bank-source/load-bank';
 import { markStarted } from '@/platform/page/arrival';
-import type { Slot } from '@/platform/storage/draft-store';
+import type { Slot } from '@/platform/storage/sealed-store';
 import { readTabDraft } from '@/platform/storage/tab-draft';
 import type { DraftKeeper } from '@/session/draft/draft-keeper';
 import type { KeptMode } from '@/session/draft/keeper-state';

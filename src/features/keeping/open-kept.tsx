@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Draft, KeptResult } from '@/domain/keeping/kept';
 import { makeFileName, saveFile } from '@/platform/files/save-file';
-import type { Slot } from '@/platform/storage/draft-store';
+import type { Slot } from '@/platform/storage/sealed-store';
 import type { DraftKeeper } from '@/session/draft/draft-keeper';
 import { resumeLockedDraft } from '@/session/draft/resume-draft';
 import { type OpenedFile, openFile } from '@/session/draft/sealed-file';

@@ -18,11 +18,12 @@ import { SummarySection } from './summary-section';
 import { TrySection } from './try-section';
 
 interface ResultActions {
-  readonly keptIn: 'tab' | 'locked' | 'none' | 'file';
+  readonly keptIn: 'tab' | 'locked' | 'none' | 'file' | 'practice';
   readonly onFindHelp: () => void;
   /** Null for a result that came from a file. */
   readonly onKeepFile: (() => void) | null;
-  readonly onStartAgain: () => void;
+  /** Null where it is not for the reader to begin anew. */
+  readonly onStartAgain: (() => void) | null;
 }
 
 interface ResultPageProps extends ResultActions {
@@ -128,9 +129,11 @@ function EndSection({ result, onStartAgain }: EndSectionProps) {
     <section aria-labelledby="done">
       <h2 id="done">{t('again.heading')}</h2>
       <p>{t('again.retake')}</p>
-      <ButtonRow>
-        <Button onClick={onStartAgain}>{t('again.clear')}</Button>
-      </ButtonRow>
+      {onStartAgain === null ? null : (
+        <ButtonRow>
+          <Button onClick={onStartAgain}>{t('again.clear')}</Button>
+        </ButtonRow>
+      )}
       <SmallPrint>
         {t('again.ids', {
           bank: score.bank,

@@ -24,6 +24,9 @@ export function Page() {
           <Link href="/together/" className={linkLook('quiet')}>
             {t('together')}
           </Link>
+          <Link href="/practice/" className={linkLook('plain')}>
+            {t('practice')}
+          </Link>
         </ButtonRow>
         <h2>{t('get.heading')}</h2>
         <p>{t('get.picture')}</p>

@@ -1,5 +1,6 @@
+import { toHex } from '@/domain/exchange/hex-text';
+
 /** A name for a new draft that says nothing about it. */
 export function makeDraftId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(8));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return toHex(crypto.getRandomValues(new Uint8Array(8)));
 }

@@ -1,22 +1,19 @@
-import { bech32 } from '@scure/base';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { checkAgeHeader } from '@/domain/exchange/age-header';
 import type { Box, BoxKeys } from '@/domain/exchange/exchange-tools';
-
-const PREFIX = 'age';
+import { recipientKey, recipientOf } from './recipient-key';
 
 /** The box of the exchange: age to one X25519 recipient. It runs in the worker. */
 export const exchangeBox: Box = {
   async makeIdentity(): Promise<BoxKeys> {
     const identity = await generateX25519Identity();
-    const { bytes } = bech32.decodeToBytes(await identityToRecipient(identity));
-    return { identity, recipient: bytes };
+    return { identity, recipient: recipientKey(await identityToRecipient(identity)) };
   },
 
   async seal(recipient, bytes) {
     const encrypter = new Encrypter();
     try {
-      encrypter.addRecipient(bech32.encodeFromBytes(PREFIX, recipient));
+      encrypter.addRecipient(recipientOf(recipient));
       return await encrypter.encrypt(bytes);
     } catch {
       // A key made up by a stranger may be none that anything can be sealed for.

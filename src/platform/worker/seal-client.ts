@@ -21,80 +21,99 @@ interface Waiting {
   readonly reject: (reason: SealFailed) => void;
 }
 
-let worker: Worker | null = null;
-let calls = 0;
-const waiting = new Map<number, Waiting>();
+type Run = (name: TaskName, args: readonly unknown[]) => Promise<unknown>;
 
-function failAll(): void {
-  worker?.terminate();
-  worker = null;
-  for (const { reject } of waiting.values()) reject(new SealFailed());
-  waiting.clear();
-}
+/** One worker, started with its first task. */
+function makeRunner(): { readonly run: Run; readonly end: () => void } {
+  let worker: Worker | null = null;
+  let calls = 0;
+  const waiting = new Map<number, Waiting>();
 
-function startWorker(): Worker {
-  const started = new Worker(trustScript(addresses['./seal-worker.ts'] ?? ''), { type: 'module' });
-  started.addEventListener('message', ({ data }: MessageEvent<TaskReply>) => {
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if (data.ok) asked?.resolve(data.value);
-    else asked?.reject(new SealFailed());
-  });
-  started.addEventListener('error', failAll);
-  return started;
-}
+  function failAll(): void {
+    worker?.terminate();
+    worker = null;
+    for (const { reject } of waiting.values()) reject(new SealFailed());
+    waiting.clear();
+  }
 
-/**
- * Runs one task in the worker, which is started with the first of them.
- *
- * @param patienceMs after this the worker is ended, and with it every task that is under way
- * @throws SealFailed if the task failed or time ran out
- */
-function runTask(name: TaskName, args: readonly unknown[], patienceMs: number): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    try {
-      worker ??= startWorker();
-    } catch {
-      reject(new SealFailed());
-      return;
-    }
-    calls += 1;
-    const call: TaskCall = { id: calls, name, args };
-    const timer = setTimeout(failAll, patienceMs);
-    const settle =
-      <Value>(then: (value: Value) => void) =>
-      (value: Value) => {
-        clearTimeout(timer);
-        then(value);
-      };
-    waiting.set(call.id, { resolve: settle(resolve), reject: settle(reject) });
-    try {
-      worker.postMessage(call);
-    } catch {
-      waiting.get(call.id)?.reject(new SealFailed());
-      waiting.delete(call.id);
-    }
-  });
+  function startWorker(): Worker {
+    const started = new Worker(trustScript(addresses['./seal-worker.ts'] ?? ''), {
+      type: 'module',
+    });
+    started.addEventListener('message', ({ data }: MessageEvent<TaskReply>) => {
+      const asked = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.ok) asked?.resolve(data.value);
+      else asked?.reject(new SealFailed());
+    });
+    started.addEventListener('error', failAll);
+    return started;
+  }
+
+  /** After its time the worker is ended, and with it every task that is under way. */
+  const run: Run = (name, args) =>
+    new Promise((resolve, reject) => {
+      try {
+        worker ??= startWorker();
+      } catch {
+        reject(new SealFailed());
+        return;
+      }
+      calls += 1;
+      const call: TaskCall = { id: calls, name, args };
+      const timer = setTimeout(failAll, PATIENCE_MS);
+      const settle =
+        <Value>(then: (value: Value) => void) =>
+        (value: Value) => {
+          clearTimeout(timer);
+          then(value);
+        };
+      waiting.set(call.id, { resolve: settle(resolve), reject: settle(reject) });
+      try {
+        worker.postMessage(call);
+      } catch {
+        waiting.get(call.id)?.reject(new SealFailed());
+        waiting.delete(call.id);
+      }
+    });
+  return { run, end: failAll };
 }
 
 export type Sealer = SealTasks;
 
-function taskOf<Name extends TaskName>(name: Name): SealTasks[Name] {
-  const run = (...args: readonly unknown[]) => runTask(name, args, PATIENCE_MS);
-  return run as unknown as SealTasks[Name];
+/** Every task by its name; one that is missing here does not compile. */
+const TASKS: Readonly<Record<TaskName, true>> = {
+  makeKeys: true,
+  makeLockedKeys: true,
+  seal: true,
+  sealUnderCode: true,
+  openUnderAnyCode: true,
+  openSlots: true,
+  unlock: true,
+  makeBoxKeys: true,
+  sealInBox: true,
+  openInBox: true,
+  sealArmored: true,
+  readArmor: true,
+  pretend: true,
+};
+
+function bindTasks(run: Run): Sealer {
+  const tasks = (Object.keys(TASKS) as TaskName[]).map((name) => [
+    name,
+    (...args: readonly unknown[]) => run(name, args),
+  ]);
+  return Object.fromEntries(tasks) as unknown as Sealer;
 }
 
-/** The tasks of the worker, called from the page as if they were here. */
-export const sealer: Sealer = {
-  makeKeys: taskOf('makeKeys'),
-  makeLockedKeys: taskOf('makeLockedKeys'),
-  seal: taskOf('seal'),
-  sealUnderCode: taskOf('sealUnderCode'),
-  openUnderAnyCode: taskOf('openUnderAnyCode'),
-  openSlots: taskOf('openSlots'),
-  unlock: taskOf('unlock'),
-  makeBoxKeys: taskOf('makeBoxKeys'),
-  sealInBox: taskOf('sealInBox'),
-  openInBox: taskOf('openInBox'),
-  pretend: taskOf('pretend'),
-};
+/**
+ * The tasks of the worker, called from the page as if they were here. A task that fails or takes
+ * longer than 30 seconds rejects with SealFailed.
+ */
+export const sealer: Sealer = bindTasks(makeRunner().run);
+
+/** A worker of one's own, for many tasks at once: it is to be ended. */
+export function startSealer(): { readonly sealer: Sealer; readonly end: () => void } {
+  const { run, end } = makeRunner();
+  return { sealer: bindTasks(run), end };
+}

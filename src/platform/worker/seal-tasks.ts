@@ -9,6 +9,7 @@ import {
   sealFor,
   sealUnderCode,
 } from '@/platform/crypto/age-box';
+import { readArmor, sealArmored } from '@/platform/crypto/armored-box';
 import { exchangeBox } from '@/platform/crypto/exchange-box';
 
 export interface LockedKeys {
@@ -65,6 +66,11 @@ export const sealTasks = {
   sealInBox: exchangeBox.seal,
 
   openInBox: exchangeBox.open,
+
+  sealArmored,
+
+  /** The age file of an armored text; null where there is none. */
+  readArmor: async (text: string): Promise<Uint8Array<ArrayBuffer> | null> => readArmor(text),
 
   /** Takes as long as trying a code, so that having nothing to open cannot be told from the wait. */
   pretend: async (codes: readonly string[]): Promise<void> => {

@@ -77,13 +77,13 @@ export class DraftKeeper {
     this.#isDirty = true;
     if (this.#state === 'failed') return;
     this.#become('unsaved');
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), AFTER_ANSWER_MS);
+    this.#timer ??= setTimeout(() => void this.flush(), AFTER_ANSWER_MS);
   }
 
   /** Saves what is not saved yet. Resolves when that is done, or has failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#timer = undefined;
     // A save that is under way belongs to it.
     await this.#running;
     while (this.#isDirty && this.#state === 'unsaved' && !this.#isClosed) {

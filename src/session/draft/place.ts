@@ -1,9 +1,10 @@
-import { deleteDraft, type DraftStore } from '@/platform/storage/draft-store';
+import { deleteDraft } from '@/platform/storage/draft-store';
+import type { SealedStore } from '@/platform/storage/sealed-store';
 import { dropTabKey, readTabDraft } from '@/platform/storage/tab-draft';
 
 /** What a keeper stores into, once it is there. */
 export interface Place {
-  readonly store: DraftStore;
+  readonly store: SealedStore;
   readonly recipient: string;
   readonly revision: number;
 }

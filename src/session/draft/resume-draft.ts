@@ -1,8 +1,9 @@
+import { createDraft, listDrafts, openDraft } from '@/platform/storage/draft-store';
+import type { SealedStore, Slot } from '@/platform/storage/sealed-store';
 import type { Draft } from '@/domain/keeping/kept';
 import { readKept } from '@/domain/keeping/kept-text';
 import type { Opened } from '@/platform/crypto/age-box';
 import { readCode } from '@/platform/crypto/codes';
-import { DraftStore, listDrafts, type Slot } from '@/platform/storage/draft-store';
 import { StorageFault } from '@/platform/storage/storage-fault';
 import { readTabDraft } from '@/platform/storage/tab-draft';
 import { sealer } from '@/platform/worker/seal-client';
@@ -27,7 +28,7 @@ export type Resumed =
 
 interface Found {
   readonly mode: KeptMode;
-  readonly store: DraftStore;
+  readonly store: SealedStore;
   readonly recipient: string;
   readonly slots: readonly Slot[];
   readonly opened: readonly Opened[];
@@ -75,9 +76,9 @@ async function resume({ mode, store, recipient, slots, opened, remake }: Found):
 export async function resumeTabDraft(): Promise<Resumed> {
   const tab = readTabDraft();
   if (tab === null) return { kind: 'nothing' };
-  let store: DraftStore;
+  let store: SealedStore;
   try {
-    store = await DraftStore.open(tab.id);
+    store = await openDraft(tab.id);
   } catch (error) {
     if (error instanceof StorageFault && error.code === 'missing') return { kind: 'nothing' };
     throw error;
@@ -100,7 +101,7 @@ export async function resumeLockedDraft(typed: string): Promise<Resumed> {
   let hasTried = false;
   let found: Resumed = { kind: 'nothing' };
   for (const id of await listDrafts()) {
-    const store = await DraftStore.open(id);
+    const store = await openDraft(id);
     const lock = await store.readLock();
     if (lock === null) {
       store.close();
@@ -116,7 +117,7 @@ export async function resumeLockedDraft(typed: string): Promise<Resumed> {
     if (unlocked.ok) {
       const { recipient, slots: opened } = unlocked;
       const remake = async (): Promise<Place> => {
-        return { store: await DraftStore.create(id, lock), recipient, revision: 0 };
+        return { store: await createDraft(id, lock), recipient, revision: 0 };
       };
       const resumed = await resume({ mode: 'locked', store, recipient, slots, opened, remake });
       if (resumed.kind === 'draft') return resumed;

@@ -1,5 +1,6 @@
 import type { Kept } from '@/domain/keeping/kept';
-import { type KeptFault, readKept, writeKept } from '@/domain/keeping/kept-text';
+import { readKept, writeKept } from '@/domain/keeping/kept-text';
+import type { KeptFault } from '@/domain/keeping/read-json';
 import type { OpenFault } from '@/platform/crypto/age-box';
 import { readCode, tidyCode } from '@/platform/crypto/codes';
 import { sealer } from '@/platform/worker/seal-client';

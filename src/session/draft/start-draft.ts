@@ -1,5 +1,5 @@
+import { createDraft } from '@/platform/storage/draft-store';
 import { makeDraftId } from '@/platform/crypto/draft-id';
-import { DraftStore } from '@/platform/storage/draft-store';
 import { takeEditorLock } from '@/platform/storage/editor-lock';
 import {
   dropTabDraft,
@@ -38,12 +38,12 @@ export async function makeTabPlace(isWanted: () => boolean): Promise<Place> {
   if (!isWanted()) throw new StorageFault('lost');
   const id = makeDraftId();
   writeTabDraft({ id, identity, recipient });
-  return { store: await DraftStore.create(id, null), recipient, revision: 0 };
+  return { store: await createDraft(id, null), recipient, revision: 0 };
 }
 
 async function makeLockedPlace(code: string): Promise<Place> {
   const lock = await sealer.makeLockedKeys(code);
-  const store = await DraftStore.create(makeDraftId(), lock);
+  const store = await createDraft(makeDraftId(), lock);
   return { store, recipient: lock.recipient, revision: 0 };
 }
 

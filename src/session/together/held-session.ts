@@ -1,9 +1,10 @@
+import { createDraft, deleteDraft, listDrafts, openDraft } from '@/platform/storage/draft-store';
+import type { SealedStore } from '@/platform/storage/sealed-store';
 import { readSession, type ReadSession } from '@/domain/exchange/sessions/read-session';
 import { type OpenSession, writeSession } from '@/domain/exchange/sessions/session-text';
 import { digest } from '@/platform/crypto/hashes';
 import { readCode, tidyCode } from '@/platform/crypto/codes';
 import { makeDraftId } from '@/platform/crypto/draft-id';
-import { deleteDraft, DraftStore, listDrafts } from '@/platform/storage/draft-store';
 import { sealer } from '@/platform/worker/seal-client';
 import { FILE_BYTES } from '@/session/draft/sealed-file';
 import type { OpenFault } from '@/platform/crypto/age-box';
@@ -17,7 +18,7 @@ export interface HeldSession {
 }
 
 async function write(
-  store: DraftStore,
+  store: SealedStore,
   recipient: string,
   expected: number,
   state: OpenSession,
@@ -34,7 +35,7 @@ async function write(
  */
 export async function holdSession(state: OpenSession, code: string): Promise<HeldSession> {
   const lock = await sealer.makeLockedKeys(tidyCode(code));
-  const store = await DraftStore.create(makeDraftId(), lock);
+  const store = await createDraft(makeDraftId(), lock);
   try {
     return await write(store, lock.recipient, 0, state);
   } catch (error) {
@@ -53,7 +54,7 @@ export async function holdSession(state: OpenSession, code: string): Promise<Hel
  */
 export async function advanceSession(held: HeldSession, state: OpenSession): Promise<HeldSession> {
   if (state === held.state) return held;
-  const store = await DraftStore.open(held.id);
+  const store = await openDraft(held.id);
   try {
     return await write(store, held.recipient, held.revision, state);
   } finally {
@@ -62,7 +63,7 @@ export async function advanceSession(held: HeldSession, state: OpenSession): Pro
 }
 
 async function openOne(id: string, codes: readonly string[]): Promise<HeldSession | null> {
-  const store = await DraftStore.open(id);
+  const store = await openDraft(id);
   try {
     const lock = await store.readLock();
     if (lock === null) return null;

@@ -1,8 +1,8 @@
+import { createDraft, deleteDraft, listDrafts, openDraft } from '@/platform/storage/draft-store';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { type Part, readPart, writeEmptyPart, writePart } from '@/domain/keeping/part-text';
 import { makeCode, readCode, tidyCode } from '@/platform/crypto/codes';
 import { makeDraftId } from '@/platform/crypto/draft-id';
-import { deleteDraft, DraftStore, listDrafts } from '@/platform/storage/draft-store';
 import { StorageFault } from '@/platform/storage/storage-fault';
 import { sealer } from '@/platform/worker/seal-client';
 import { areSame } from '@/session/draft/same-bytes';
@@ -18,7 +18,7 @@ export interface FoundPart {
  * draft of a tab nor a part can be told from the other. What was stored is read back.
  */
 async function store(sealed: Uint8Array<ArrayBuffer>): Promise<string> {
-  const place = await DraftStore.create(makeDraftId(), null);
+  const place = await createDraft(makeDraftId(), null);
   try {
     await place.save(0, sealed);
     const [stored] = await place.readSlots();
@@ -49,7 +49,7 @@ export async function sealEmptyPart(packet: SharePacket, day: string): Promise<s
 }
 
 async function openPart(id: string, codes: readonly string[]): Promise<FoundPart | null> {
-  const place = await DraftStore.open(id);
+  const place = await openDraft(id);
   try {
     if ((await place.readLock()) !== null) return null;
     const [newest] = await place.readSlots();

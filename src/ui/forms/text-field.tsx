@@ -10,6 +10,8 @@ interface TextFieldProps {
   readonly isLong?: boolean;
   /** How many lines are seen at once, where it is long. */
   readonly lines?: number;
+  /** What stands in it is there to be read and copied. */
+  readonly isReadOnly?: boolean;
   readonly register: Pick<
     ComponentPropsWithRef<'input'> & ComponentPropsWithRef<'textarea'>,
     'name' | 'onChange' | 'onBlur' | 'ref'
@@ -17,7 +19,7 @@ interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { label, hint, maxLength, isLong = false, lines = 2, register } = props;
+  const { label, hint, maxLength, isLong = false, lines = 2, isReadOnly = false, register } = props;
   const id = useId();
   const field = {
     ...register,
@@ -26,6 +28,7 @@ export function TextField(props: TextFieldProps) {
     className: styles['field'],
     'aria-describedby': hint === undefined ? undefined : `${id}-hint`,
     maxLength,
+    readOnly: isReadOnly,
   };
   return (
     <p className={styles['text']}>

@@ -12,9 +12,11 @@ interface PageFrameProps {
    * link, and the foot holds what is given here instead of links.
    */
   readonly foot?: ReactNode;
+  /** For lists: wider than lines of prose should be. */
+  readonly isWide?: boolean;
 }
 
-export function PageFrame({ children, foot }: PageFrameProps) {
+export function PageFrame({ children, foot, isWide = false }: PageFrameProps) {
   const { t } = useTranslation('shell');
   const isAnswering = foot !== undefined;
   return (
@@ -32,7 +34,7 @@ export function PageFrame({ children, foot }: PageFrameProps) {
         )}
         <LeaveNow />
       </header>
-      <main id="content" className={styles['main']}>
+      <main id="content" className={styles['main']} data-wide={isWide || undefined}>
         {children}
       </main>
       <footer className={styles['foot']}>

@@ -20,7 +20,12 @@ function show() {
   const onSession = vi.fn<() => void>();
   const view = render(
     <I18nextProvider i18n={texts}>
-      <OpenStep onAnswer={onAnswer} onAlone={onAlone} onSession={onSession} />
+      <OpenStep
+        onAnswer={onAnswer}
+        onAlone={onAlone}
+        onSession={onSession}
+        viewPractice={() => null}
+      />
     </I18nextProvider>,
   );
   return { ...view, onAnswer, onAlone, onSession };

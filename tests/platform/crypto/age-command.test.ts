@@ -10,8 +10,13 @@ import {
   sealFor,
   sealUnderCode,
 } from '@/platform/crypto/age-box';
+import { findArmors } from '@/domain/practice/armor-text';
+import { writeResponse } from '@/domain/practice/response';
+import { readArmor, sealArmored } from '@/platform/crypto/armored-box';
+import { recipientKey } from '@/platform/crypto/recipient-key';
 import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { missingCommands, runCommand, typeToAge } from '../../support/age-command';
+import { responseWith } from '../../support/practice/responses';
 import { GOLDEN_CODE, GOLDEN_IDENTITY, goldenFile, goldenText } from '../../support/kept-files';
 
 const SLOW = { timeout: 90_000 };
@@ -101,5 +106,25 @@ describe.skipIf(isSkipped)('T13 the stock age command', SLOW, () => {
     const result = put('kept-result-1.age', goldenFile('kept-result-1.age'));
     await typeToAge(['-d', '-o', at('kept-result-1.json'), result], GOLDEN_CODE);
     expect(textOf('kept-result-1.json')).toBe(goldenText('kept-result-1.json'));
+  });
+
+  it('opens what a client sends to a practice, and seals what a practice opens', async () => {
+    const { identity, recipient } = await makeKeyPair();
+    const text = writeResponse(responseWith({ pseudonym: 'Zoë 🌱', jointView: true }));
+    const key = put('practice.txt', `${identity}\n`);
+    const made = await sealArmored(recipientKey(recipient), text);
+    if (made === null) throw new Error('nothing was sealed');
+    const plain = runCommand('age', ['-d', '-i', key, put('response.age', made.bytes)]);
+    expect(JSON.parse(plain)).toEqual(JSON.parse(text));
+    const armored = put('response.txt', made.block);
+    expect(runCommand('age', ['-d', '-i', key, armored])).toBe(text);
+    runCommand('age', ['-a', '-r', recipient, '-o', at('armored.txt')], text);
+    const [block = ''] = findArmors(`Hello\n${textOf('armored.txt')}`);
+    const theirs = readArmor(block);
+    expect(theirs).not.toBeNull();
+    expect(await openWithIdentity(identity, theirs ?? new Uint8Array())).toEqual({
+      ok: true,
+      text,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '@/domain/keeping/kept';
-import type { DraftStore } from '@/platform/storage/draft-store';
+import type { SealedStore } from '@/platform/storage/sealed-store';
 import {
   type AppTab,
   type DraftBrowser,
@@ -117,9 +117,9 @@ describe('a draft that the browser does not store', () => {
 
   it('is no other tab’s where it was stored and the browser only never said so', async () => {
     const keeper = await startSaved();
-    const save = tab.DraftStore.prototype.save;
-    vi.spyOn(tab.DraftStore.prototype, 'save').mockImplementationOnce(async function (
-      this: DraftStore,
+    const save = tab.SealedStore.prototype.save;
+    vi.spyOn(tab.SealedStore.prototype, 'save').mockImplementationOnce(async function (
+      this: SealedStore,
       ...given
     ) {
       await save.apply(this, given);
@@ -156,7 +156,7 @@ describe('a draft that the browser does not store', () => {
   it('leaves what another tab has saved alone, and says that it is open there', async () => {
     const keeper = await startSaved();
     const { id, recipient } = key();
-    const store = await tab.DraftStore.open(id);
+    const store = await tab.openDraft(id);
     const others = await tab.sealer.seal(recipient, JSON.stringify(onPage(7)()));
     await store.save(1, others);
     store.close();

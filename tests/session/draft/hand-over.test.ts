@@ -98,11 +98,11 @@ describe('taking a draft over', () => {
 
   it('is not "saved" where the other tab could not save what it hands over, until it is', async () => {
     const { copy, keeper } = await openCopy();
-    vi.spyOn(first.DraftStore.prototype, 'save').mockRejectedValue(new DOMException('planted'));
+    vi.spyOn(first.SealedStore.prototype, 'save').mockRejectedValue(new DOMException('planted'));
     editing.touch(onPage(2));
     void editing.flush();
     await passTimeUntil(() => expect(editing.state).toBe('failed'));
-    const save = vi.spyOn(copy.DraftStore.prototype, 'save');
+    const save = vi.spyOn(copy.SealedStore.prototype, 'save');
     const states: string[] = [];
     keeper.subscribe(() => states.push(`${keeper.state} after ${save.mock.calls.length} saves`));
     expect(await inTime(keeper.takeOver())).toMatchObject({ draft: { page: 2 } });
@@ -137,7 +137,7 @@ describe('taking a draft over', () => {
 
   it('says so and keeps the answers where the browser gives nothing', async () => {
     const { copy, keeper, shown } = await openCopy();
-    vi.spyOn(copy.DraftStore.prototype, 'readSlots').mockRejectedValue(new Error('planted'));
+    vi.spyOn(copy.SealedStore.prototype, 'readSlots').mockRejectedValue(new Error('planted'));
     keeper.touch(() => shown);
     expect(await inTime(keeper.takeOver())).toEqual({ kind: 'same' });
     expect(keeper.state).toBe('failed');

@@ -120,7 +120,7 @@ describe.each(['tab', 'locked'] as const)('going on with a draft (%s)', (mode) =
       code === null
         ? JSON.parse(sessionStorage.getItem('draft') ?? '').recipient
         : ((await readTable(name, 'lock')) as { recipient: string }[])[0]?.recipient;
-    const store = await tab.DraftStore.open(name.slice('draft-'.length));
+    const store = await tab.openDraft(name.slice('draft-'.length));
     await store.save(1, await tab.sealer.seal(recipient, writeKept(keptResult)));
     store.close();
     const { draft: found, broken } = await expectDraft(resume());

@@ -61,9 +61,9 @@ function holdKeys(name: 'makeKeys' | 'makeLockedKeys'): Held {
 /** Makes a new database wait, as by a slow disk, after it was asked for. */
 function holdDatabase(): Held {
   const gate = makeGate();
-  const create = tab.DraftStore.create.bind(tab.DraftStore);
-  vi.spyOn(tab.DraftStore, 'create').mockImplementationOnce(async (id, lock) => {
-    const store = await create(id, lock);
+  const create = tab.SealedStore.create.bind(tab.SealedStore);
+  vi.spyOn(tab.SealedStore, 'create').mockImplementationOnce(async (place, lock) => {
+    const store = await create(place, lock);
     await gate.pass();
     return store;
   });

@@ -151,10 +151,10 @@ describe('a part that one person seals', () => {
   const faults = {
     'stores other bytes': () =>
       vi
-        .spyOn(tab.DraftStore.prototype, 'readSlots')
+        .spyOn(tab.SealedStore.prototype, 'readSlots')
         .mockResolvedValue([{ revision: 1, sealed: Uint8Array.of(1) }]),
     'does not let us look again': () =>
-      vi.spyOn(tab.DraftStore.prototype, 'readSlots').mockRejectedValue(new Error('planted')),
+      vi.spyOn(tab.SealedStore.prototype, 'readSlots').mockRejectedValue(new Error('planted')),
     'refuses to store': () =>
       vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
         throw new DOMException('planted', 'QuotaExceededError');
@@ -209,7 +209,7 @@ describe('what else is on the device', () => {
       keeper.touch(() => draft);
       await keeper.retire();
     }
-    const empty = await tab.DraftStore.create('0000', null);
+    const empty = await tab.createDraft('0000', null);
     empty.close();
     await sealBoth();
     const { findParts } = await parts();
@@ -233,7 +233,7 @@ describe('what else is on the device', () => {
 
   it('that holds an exchange under the same code is no draft, and not broken either', async () => {
     const lock = await tab.sealer.makeLockedKeys(CODE_A);
-    const held = await tab.DraftStore.create('00ff', lock);
+    const held = await tab.createDraft('00ff', lock);
     await held.save(0, await tab.sealer.seal(lock.recipient, '{"some":"session"}'));
     held.close();
     expect(await tab.resumeLockedDraft(CODE_A)).toEqual({ kind: 'nothing' });

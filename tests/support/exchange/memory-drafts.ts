@@ -1,8 +1,8 @@
-import type { DraftLock, Slot } from '@/platform/storage/draft-store';
+import type { Slot, StoreLock } from '@/platform/storage/sealed-store';
 import { StorageFault, type StorageFaultCode } from '@/platform/storage/storage-fault';
 
 interface Kept {
-  readonly lock: DraftLock | null;
+  readonly lock: StoreLock | null;
   slots: readonly Slot[];
 }
 
@@ -13,7 +13,7 @@ export const kept = new Map<string, Kept>();
 export const faults: (StorageFaultCode | null)[] = [];
 
 /** The stores that were opened and not closed again. */
-export const left = new Set<DraftStore>();
+export const left = new Set<MemoryStore>();
 
 function read(id: string): Kept {
   const found = kept.get(id);
@@ -22,22 +22,12 @@ function read(id: string): Kept {
 }
 
 /** Stands for the databases of the browser: the same calls, and the same compare-and-swap. */
-export class DraftStore {
+class MemoryStore {
   readonly id: string;
 
-  private constructor(id: string) {
+  constructor(id: string) {
     this.id = id;
     left.add(this);
-  }
-
-  static async create(id: string, lock: DraftLock | null): Promise<DraftStore> {
-    kept.set(id, { lock, slots: [] });
-    return new DraftStore(id);
-  }
-
-  static async open(id: string): Promise<DraftStore> {
-    read(id);
-    return new DraftStore(id);
   }
 
   async save(expected: number, sealed: Uint8Array<ArrayBuffer>): Promise<number> {
@@ -53,13 +43,23 @@ export class DraftStore {
     return read(this.id).slots;
   }
 
-  async readLock(): Promise<DraftLock | null> {
+  async readLock(): Promise<StoreLock | null> {
     return read(this.id).lock;
   }
 
   close(): void {
     left.delete(this);
   }
+}
+
+export async function createDraft(id: string, lock: StoreLock | null): Promise<MemoryStore> {
+  kept.set(id, { lock, slots: [] });
+  return new MemoryStore(id);
+}
+
+export async function openDraft(id: string): Promise<MemoryStore> {
+  read(id);
+  return new MemoryStore(id);
 }
 
 export async function deleteDraft(id: string): Promise<void> {

@@ -39,7 +39,7 @@ export const refusedLinks: Readonly<Record<LinkRefusal['code'], Refused>> = {
     pasted: handText(handEnvelope(0x01, inviteByHand(), { version: 2 })),
     says: 'made by a newer version of this page',
   },
-  type: { pasted: handText(handEnvelope(0x10, inviteByHand())), says: 'a kind of link that' },
+  type: { pasted: handText(handEnvelope(0x20, inviteByHand())), says: 'a kind of link that' },
   'body-too-long': {
     pasted: handText(handEnvelope(0x02, inviteByHand(), { declared: 4097 })),
     says: 'longer than any of ours can be',

@@ -1,9 +1,10 @@
+import { createDraft, listDrafts, openDraft } from '@/platform/storage/draft-store';
+import type { StoreLock } from '@/platform/storage/sealed-store';
 import type { Draft, Kept } from '@/domain/keeping/kept';
 import { writeKept } from '@/domain/keeping/kept-text';
 import { dayNumber } from '@/domain/keeping/day-number';
 import { checkRetake } from '@/domain/scoring/reliable-change';
 import { readToday } from '@/platform/page/today';
-import { type DraftLock, DraftStore, listDrafts } from '@/platform/storage/draft-store';
 import { nameStorageFault } from '@/platform/storage/storage-fault';
 import { sealer } from '@/platform/worker/seal-client';
 import type { DraftKeeper } from '@/session/draft/draft-keeper';
@@ -23,7 +24,7 @@ async function readHoldings(): Promise<Holdings> {
   const drafts = [...(await listDrafts())].toSorted();
   const slots: string[] = [];
   for (const id of drafts) {
-    const store = await DraftStore.open(id);
+    const store = await openDraft(id);
     for (const { revision, sealed } of await store.readSlots()) {
       slots.push(`${id} ${revision} ${sealed.join(',')}`);
     }
@@ -33,7 +34,7 @@ async function readHoldings(): Promise<Holdings> {
 }
 
 async function readNewest(id: string) {
-  const store = await DraftStore.open(id);
+  const store = await openDraft(id);
   const slots = await store.readSlots();
   store.close();
   return slots.map(({ revision, sealed }) => ({
@@ -43,7 +44,7 @@ async function readNewest(id: string) {
 }
 
 let keeper: DraftKeeper | null = null;
-let lock: DraftLock | null = null;
+let lock: StoreLock | null = null;
 
 /** Saves a draft as the page does; that of an earlier tab is left behind, as by closing it. */
 async function keepInTab(draft: Draft): Promise<string> {
@@ -60,7 +61,7 @@ async function keepInTab(draft: Draft): Promise<string> {
 /** Saves a draft under a code; the key of the first is used for all, as making one is slow. */
 async function keepUnderCode(id: string, code: string, draft: Draft | null): Promise<void> {
   lock ??= await sealer.makeLockedKeys(code);
-  const store = await DraftStore.create(id, lock);
+  const store = await createDraft(id, lock);
   if (draft !== null) await store.save(0, await sealer.seal(lock.recipient, writeKept(draft)));
   store.close();
 }
@@ -102,7 +103,7 @@ export interface Harness {
 }
 
 const harness: Harness = {
-  makeDraft: async (id) => (await DraftStore.create(id, null)).close(),
+  makeDraft: async (id) => (await createDraft(id, null)).close(),
   saveMany: (id, name, count, isComparing) =>
     saveMany({ id, name, count, isComparing }, (error) => nameStorageFault(error).code),
   readNewest,

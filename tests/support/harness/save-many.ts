@@ -1,4 +1,4 @@
-import { DraftStore } from '@/platform/storage/draft-store';
+import { openDraft } from '@/platform/storage/draft-store';
 import { draftDatabase } from '@/platform/storage/tab-draft';
 
 export interface Acknowledged {
@@ -44,7 +44,7 @@ export async function saveMany(
   { id, name, count, isComparing }: SavingTask,
   nameFault: (error: unknown) => string,
 ): Promise<readonly Acknowledged[]> {
-  const store = await DraftStore.open(id);
+  const store = await openDraft(id);
   const saves: Acknowledged[] = [];
   let expected = (await store.readSlots())[0]?.revision ?? 0;
   while (saves.length < count) {

@@ -3,11 +3,13 @@ import type { Digest } from '@/domain/exchange/exchange-tools';
 import { base64urlLength } from './base64url';
 import { type CborFault, type CborMap, decodeCbor, encodeCbor } from './strict-cbor';
 
-/**
- * The type byte of each kind of message. Permanent: a number is never used again for another.
- * 0x10 is kept for the invite of a practice.
- */
-export const MESSAGE_TYPES = { invite: 0x01, reply: 0x02, reveal: 0x03 } as const;
+/** The type byte of each kind of message. Permanent: a number is never used again for another. */
+export const MESSAGE_TYPES = {
+  invite: 0x01,
+  reply: 0x02,
+  reveal: 0x03,
+  'practice-invite': 0x10,
+} as const;
 
 export type MessageKind = keyof typeof MESSAGE_TYPES;
 

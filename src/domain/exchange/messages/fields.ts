@@ -7,6 +7,8 @@ type Rule =
   | { readonly key: number; readonly kind: 'bytes'; readonly from: number; readonly to: number }
   | { readonly key: number; readonly kind: 'number'; readonly to: number }
   | { readonly key: number; readonly kind: 'form' }
+  | { readonly key: number; readonly kind: 'policy' }
+  | { readonly key: number; readonly kind: 'label'; readonly limit: number }
   | { readonly key: number; readonly kind: 'language'; readonly limit: number };
 
 const bytes = (key: number, from: number, to = from) => ({ key, kind: 'bytes', from, to }) as const;
@@ -37,7 +39,16 @@ export const FIELDS = {
   packet: bytes(11, 1, 1024),
   /** What the commitment was made with. */
   secret: bytes(12, 32),
+  /** What a practice calls itself: a claim of whoever made the invite. */
+  label: { key: 13, kind: 'label', limit: 60 },
+  policy: { key: 14, kind: 'policy' },
 } as const satisfies Readonly<Record<string, Rule>>;
+
+/**
+ * What a practice says about one partner's answers: they stay from the other, or may be spoken about
+ * with both.
+ */
+export type Policy = 'kept' | 'together';
 
 export type FieldName = keyof typeof FIELDS;
 
@@ -46,6 +57,8 @@ interface ValueOf {
   readonly number: number;
   readonly form: FormId;
   readonly language: string;
+  readonly policy: Policy;
+  readonly label: string;
 }
 
 export type Values<Name extends FieldName> = {
@@ -62,7 +75,11 @@ export interface SchemaRefusal {
 export type ReadFields<Name extends FieldName> =
   { readonly ok: true; readonly values: Values<Name> } | ({ readonly ok: false } & SchemaRefusal);
 
-const FORMS: readonly FormId[] = ['full', 'short'];
+/** Words that go as numbers: the place in its list is the number. */
+const WORDS: {
+  readonly form: readonly FormId[];
+  readonly policy: readonly Policy[];
+} = { form: ['full', 'short'], policy: ['kept', 'together'] };
 
 function faultOf(rule: Rule, value: unknown): SchemaRefusal['fault'] | null {
   switch (rule.kind) {
@@ -73,8 +90,11 @@ function faultOf(rule: Rule, value: unknown): SchemaRefusal['fault'] | null {
       if (typeof value !== 'number') return 'kind';
       return value <= rule.to ? null : 'value';
     case 'form':
+    case 'policy':
       if (typeof value !== 'number') return 'kind';
-      return value < FORMS.length ? null : 'value';
+      return value < WORDS[rule.kind].length ? null : 'value';
+    case 'label':
+      return typeof value === 'string' ? checkForeignText(value, rule.limit) : 'kind';
     case 'language': {
       if (typeof value !== 'string') return 'kind';
       return checkForeignText(value, rule.limit) ?? (LANGUAGE.test(value) ? null : 'value');
@@ -109,7 +129,8 @@ export function readFields<Name extends FieldName>(
     const value = map.get(rule.key);
     const fault = faultOf(rule, value);
     if (fault !== null) return refuse(name, fault);
-    values[name] = rule.kind === 'form' ? FORMS[value as number] : value;
+    const isWord = rule.kind === 'form' || rule.kind === 'policy';
+    values[name] = isWord ? WORDS[rule.kind][value as number] : value;
   }
   return { ok: true, values: values as Values<Name> };
 }
@@ -132,15 +153,16 @@ export function writeFields<Name extends FieldName>(
   for (const name of names) {
     const rule: Rule = FIELDS[name];
     const given: unknown = values[name];
-    const value = rule.kind === 'form' ? FORMS.indexOf(given as FormId) : given;
-    const isWhole = rule.kind === 'bytes' || rule.kind === 'language' || isNatural(value);
-    const fault = isWhole ? faultOf(rule, value) : 'value';
+    const isWord = rule.kind === 'form' || rule.kind === 'policy';
+    const words: readonly unknown[] = isWord ? WORDS[rule.kind] : [];
+    const value = isWord ? words.indexOf(given) : given;
+    const fault = typeof value !== 'number' || isNatural(value) ? faultOf(rule, value) : 'value';
     if (fault !== null) throw new UnwritableField(`${name}: ${fault}`);
     map.set(rule.key, value);
   }
   return map;
 }
 
-function isNatural(value: unknown): boolean {
-  return Number.isInteger(value) && (value as number) >= 0;
+function isNatural(value: number): boolean {
+  return Number.isInteger(value) && value >= 0;
 }

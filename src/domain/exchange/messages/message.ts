@@ -17,9 +17,20 @@ const INVITE_FIELDS = [
   'form',
 ] as const;
 const SEALED_FIELDS = ['session', 'sealed'] as const;
+const PRACTICE_FIELDS = [
+  'session',
+  'bank',
+  'key',
+  'expiryDay',
+  'language',
+  'form',
+  'label',
+  'policy',
+] as const;
 
 export type InviteFields = Values<(typeof INVITE_FIELDS)[number]>;
 export type SealedFields = Values<(typeof SEALED_FIELDS)[number]>;
+export type PracticeInviteFields = Values<(typeof PRACTICE_FIELDS)[number]>;
 
 interface Sent<Kind extends MessageKind> {
   readonly kind: Kind;
@@ -30,7 +41,9 @@ interface Sent<Kind extends MessageKind> {
 export type InviteMessage = Sent<'invite'> & InviteFields;
 export type ReplyMessage = Sent<'reply'> & SealedFields;
 export type RevealMessage = Sent<'reveal'> & SealedFields;
-export type Message = InviteMessage | ReplyMessage | RevealMessage;
+/** What a practice sends to a client; its answer is no link but an age file. */
+export type PracticeInvite = Sent<'practice-invite'> & PracticeInviteFields;
+export type Message = InviteMessage | ReplyMessage | RevealMessage | PracticeInvite;
 
 export type MessageRefusal = SchemaRefusal;
 
@@ -43,6 +56,10 @@ export function readMessage({ kind, body, bytes }: Envelope): ReadMessage {
     const read = readFields(INVITE_FIELDS, body);
     return read.ok ? { ok: true, message: { kind, bytes, ...read.values } } : read;
   }
+  if (kind === 'practice-invite') {
+    const read = readFields(PRACTICE_FIELDS, body);
+    return read.ok ? { ok: true, message: { kind, bytes, ...read.values } } : read;
+  }
   const read = readFields(SEALED_FIELDS, body);
   return read.ok ? { ok: true, message: { kind, bytes, ...read.values } } : read;
 }
@@ -50,6 +67,14 @@ export function readMessage({ kind, body, bytes }: Envelope): ReadMessage {
 /** Writes an invite as an envelope. */
 export function encodeInvite(digest: Digest, fields: InviteFields): Promise<Uint8Array> {
   return encodeEnvelope(digest, 'invite', writeFields(INVITE_FIELDS, fields));
+}
+
+/** Writes the invite of a practice as an envelope. */
+export function encodePracticeInvite(
+  digest: Digest,
+  fields: PracticeInviteFields,
+): Promise<Uint8Array> {
+  return encodeEnvelope(digest, 'practice-invite', writeFields(PRACTICE_FIELDS, fields));
 }
 
 /** Writes a reply or a reveal as an envelope around its age file. */

@@ -2,6 +2,7 @@ import { isSameBytes } from '@/domain/exchange/byte-strings';
 import type {
   InviteMessage,
   Message,
+  PracticeInvite,
   ReplyMessage,
   RevealMessage,
 } from '@/domain/exchange/messages/message';
@@ -11,6 +12,8 @@ import type { AwaitingReveal, ReplierState } from './replier-session';
 export type SessionState = InviterState | ReplierState;
 
 export type Route =
+  /** Belongs to no session: what answers it is no link. */
+  | { readonly kind: 'practice-invite'; readonly message: PracticeInvite }
   | { readonly kind: 'new-invite'; readonly message: InviteMessage }
   /** Opened before: goes on where it was left. */
   | { readonly kind: 'known-invite'; readonly state: ReplierState }
@@ -76,6 +79,8 @@ export function routeMessage(message: Message, sessions: readonly SessionState[]
   const inviter = own.find((state) => state.role === 'inviter');
   const replier = own.find((state) => state.role === 'replier');
   switch (message.kind) {
+    case 'practice-invite':
+      return { kind: message.kind, message };
     case 'invite':
       return routeInvite(message, inviter, replier);
     case 'reply':

@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { readLink, type ReadLink } from '@/domain/exchange/envelope/read-link';
-import type { Message } from '@/domain/exchange/messages/message';
+import type { PracticeInvite } from '@/domain/exchange/messages/message';
 import { digest } from '@/platform/crypto/hashes';
 import { takeLink } from '@/platform/page/link-arrival';
 import { FileDrop } from '@/ui/forms/file-drop';
@@ -19,6 +19,8 @@ interface OpenStepProps {
   readonly onAnswer: (link: string) => void;
   readonly onAlone: () => void;
   readonly onSession: (opened: OpenedSession) => void;
+  /** What an invite of a practice shows; its first heading stands here already. */
+  readonly viewPractice: (invite: PracticeInvite, link: string) => ReactNode;
 }
 
 type Read = { readonly text: string; readonly read: ReadLink };
@@ -27,7 +29,8 @@ type Read = { readonly text: string; readonly read: ReadLink };
 const FILE_BYTES = 262_144;
 
 /** Any link lands here. It is looked at and explained; nothing happens until a button is pressed. */
-export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
+export function OpenStep(props: OpenStepProps) {
+  const { onAnswer, onAlone, onSession, viewPractice } = props;
   const { t } = useTranslation('together');
   const { register, getValues, setValue } = useForm<{ words: string }>({
     defaultValues: { words: '' },
@@ -65,10 +68,14 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
     setIsTooLarge(chosen !== null && chosen.size > FILE_BYTES);
     if (chosen !== null && chosen.size <= FILE_BYTES) await look((await chosen.text()).trim());
   };
-  const message: Message | null = found?.read.ok === true ? found.read.message : null;
+  const message = found?.read.ok === true ? found.read.message : null;
+  const coupleMessage = message?.kind === 'practice-invite' ? null : message;
   const view = () => {
     if (found === null) return null;
     if (!found.read.ok) return <RefusalNote refusal={found.read} />;
+    if (found.read.message.kind === 'practice-invite') {
+      return viewPractice(found.read.message, found.text);
+    }
     if (found.read.message.kind === 'invite') {
       return (
         <InviteView
@@ -80,14 +87,16 @@ export function OpenStep({ onAnswer, onAlone, onSession }: OpenStepProps) {
     }
     return null;
   };
-  const ownForm = <SessionForm key={found?.text ?? ''} message={message} onSession={onSession} />;
+  const ownForm = (
+    <SessionForm key={found?.text ?? ''} message={coupleMessage} onSession={onSession} />
+  );
   return (
     <Prose>
       <h1 ref={heading} tabIndex={-1}>
         {message === null ? t('open.heading') : t(`open.${message.kind}`)}
       </h1>
       {view()}
-      {message === null ? null : ownForm}
+      {coupleMessage === null ? null : ownForm}
       {message === null ? null : <h2>{t('open.pasteHeading')}</h2>}
       <p>{t('open.pasteAbout')}</p>
       <TextField label={t('open.paste')} isLong lines={4} register={register('words')} />

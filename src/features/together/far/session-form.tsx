@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { writeLinkText } from '@/domain/exchange/envelope/link-text';
-import type { Message } from '@/domain/exchange/messages/message';
+import type { Message, PracticeInvite } from '@/domain/exchange/messages/message';
 import { copyText } from '@/platform/page/hand-text';
 import { FileDrop } from '@/ui/forms/file-drop';
 import { TextField } from '@/ui/forms/text-field';
@@ -11,7 +11,7 @@ import { SmallPrint } from '@/ui/layout/prose';
 import { type OpenedSession, openSession, type OpenProblem } from './open-session';
 
 interface SessionFormProps {
-  readonly message: Message | null;
+  readonly message: Exclude<Message, PracticeInvite> | null;
   readonly onSession: (opened: OpenedSession) => void;
 }
 

@@ -104,7 +104,7 @@ describe('the gate refuses, each with its code', () => {
     expect(await refusalOf(other)).toEqual({ code: 'version', version });
   });
 
-  it.each([0x00, 0x04, 0x10, 0xff])('type %i, which is no message of a couple', async (type) => {
+  it.each([0x00, 0x04, 0x0f, 0x11, 0xff])('type %i, which is no message', async (type) => {
     expect(await refusalOfBody(inviteByHand(), type)).toEqual({ code: 'type', type });
   });
 

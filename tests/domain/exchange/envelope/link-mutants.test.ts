@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { isSameBytes } from '@/domain/exchange/byte-strings';
 import { writeLinkText } from '@/domain/exchange/envelope/link-text';
 import { readLink } from '@/domain/exchange/envelope/read-link';
-import type { Message } from '@/domain/exchange/messages/message';
+import { encodePracticeInvite, type Message } from '@/domain/exchange/messages/message';
+import { hashMessage } from '@/domain/exchange/messages/message-hash';
 import { receiveReply } from '@/domain/exchange/sessions/inviter-acts';
 import { receiveReveal } from '@/domain/exchange/sessions/replier-acts';
 import { routeMessage } from '@/domain/exchange/sessions/route-message';
@@ -33,10 +35,38 @@ const CODES = [
   'schema',
 ];
 
+const TYPES = [0x01, 0x02, 0x03, 0x10];
+
 const tools = toolsWith(standInBox());
+
+function practiceInvite(random: SeededRandom): Promise<Uint8Array> {
+  const { session, bank, expiryDay, form } = anyChoices(random);
+  return encodePracticeInvite(digest, {
+    session,
+    bank,
+    key: random.bytes(32),
+    expiryDay,
+    language: random.pick(['en', 'pt-BR']),
+    form,
+    label: random.pick(['Dr. Ana Ruiz', 'Praxis Nördliche Straße 4', '<b>心</b> & co']),
+    policy: random.pick(['kept', 'together']),
+  });
+}
 
 function pairsOf(message: Message): Pair[] {
   const session: Pair = [cbor.uint(0), cbor.bytes(message.session)];
+  if (message.kind === 'practice-invite') {
+    return [
+      session,
+      [cbor.uint(1), cbor.bytes(message.bank)],
+      [cbor.uint(2), cbor.bytes(message.key)],
+      [cbor.uint(4), cbor.uint(message.expiryDay)],
+      [cbor.uint(5), cbor.text(message.language)],
+      [cbor.uint(6), cbor.uint(message.form === 'full' ? 0 : 1)],
+      [cbor.uint(13), cbor.text(message.label)],
+      [cbor.uint(14), cbor.uint(message.policy === 'kept' ? 0 : 1)],
+    ];
+  }
   if (message.kind !== 'invite') return [session, [cbor.uint(7), cbor.bytes(message.sealed)]];
   return [
     session,
@@ -59,11 +89,13 @@ describe('T1 mutants of links', PATIENT, () => {
       await passGate(invited.invite, 'invite'),
       await passGate(replied.reply, 'reply'),
       await passGate(revealing.reveal, 'reveal'),
+      await passGate(await practiceInvite(random), 'practice-invite'),
     ] as const;
+    const issued = await hashMessage(digest, messages[3].bytes);
     const originals = messages.map((message, index): Original => ({
       text: writeLinkText(message.bytes),
       bytes: message.bytes,
-      type: index + 1,
+      type: TYPES[index] as number,
       pairs: pairsOf(message),
     }));
 
@@ -73,6 +105,10 @@ describe('T1 mutants of links', PATIENT, () => {
         const answer = await reply(tools, message.bytes, anyPacket(random)).catch(() => null);
         return answer === null ? false : isTakenIn(await passGate(answer.reply, 'reply'));
       }
+      // A practice lets in what answers an invite that it has issued, known by its hash.
+      if (message.kind === 'practice-invite') {
+        return isSameBytes(await hashMessage(digest, message.bytes), issued);
+      }
       const route = routeMessage(message, [invited, replied]);
       if (route.kind === 'reply') {
         return (await receiveReply(tools, route.state, route.message)).reading.ok;
@@ -81,12 +117,12 @@ describe('T1 mutants of links', PATIENT, () => {
       const { reading } = await receiveReveal(tools, route.state, route.message);
       return reading.kind === 'verified';
     }
-    expect(await Promise.all(messages.map(isTakenIn))).toEqual([true, true, true]);
+    expect(await Promise.all(messages.map(isTakenIn))).toEqual([true, true, true, true]);
 
     const seen = new Map<string, number>();
     const saw = (what: string): void => void seen.set(what, (seen.get(what) ?? 0) + 1);
     for (let mutants = 0; mutants < COUNTS.linkMutants; mutants += 1) {
-      const which = random.below(3);
+      const which = random.below(4);
       const original = originals[which] as Original;
       const { how, pasted, isRepaired } = mutateLink(original, random);
       const where = `seed ${SEED}, mutant ${mutants}, ${how}: ${pasted}`;

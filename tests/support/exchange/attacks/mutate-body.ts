@@ -33,7 +33,7 @@ const OTHERS: readonly Bytes[] = [
 ];
 
 const KEYS: readonly Bytes[] = [
-  ...Array.from({ length: 14 }, (_, key) => cbor.uint(key)),
+  ...Array.from({ length: 16 }, (_, key) => cbor.uint(key)),
   cbor.uint(99),
   cbor.longUint(1),
   cbor.negative(0),

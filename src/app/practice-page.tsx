@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Door } from '@/features/practice/entry/door';
+import { isSettingUp, PLACE } from '@/features/practice/places';
+import { watchForLock } from '@/platform/page/auto-lock';
+import { onStepChange, pushStep } from '@/platform/page/entries';
+import type { OpenPractice } from '@/session/practice/open-practice';
+import { Button } from '@/ui/layout/button';
+import { LazyPart } from '@/ui/layout/lazy-part';
+import { PageDialog } from '@/ui/layout/page-dialog';
+import { PageFrame } from '@/ui/layout/page-frame';
+import { useWaysOut } from '@/ui/layout/ways-out';
+import { lendParts } from './lend-parts';
+import { loadOwnResult } from './load-own-result';
+import { siteAddress } from './site-address';
+
+const dialogProps = { headingLevel: 3 } as const;
+
+const loadSetUp = async () => (await import('@/features/practice/entry/set-up')).SetUp;
+const loadRestore = async () => (await import('@/features/practice/entry/restore')).Restore;
+const loadWorkspace = async () => (await import('@/features/practice/workspace')).Workspace;
+
+/** Of two states of one practice the later: something slow may end after something quick. */
+function later(now: OpenPractice | null, next: OpenPractice): OpenPractice {
+  return now !== null && now.id === next.id && now.revision > next.revision ? now : next;
+}
+
+/** The side of a therapist. What was opened is in memory only, and a load of the page locks it. */
+export function Page() {
+  const { i18n: texts } = useTranslation('practice');
+  const { t: tShell } = useTranslation('shell');
+  const { passOn } = useWaysOut();
+  const [place, setPlace] = useState<number>(PLACE.door);
+  const [practice, setPractice] = useState<OpenPractice | null>(null);
+  const [hasMoved, setHasMoved] = useState(false);
+  const [isHelping, setIsHelping] = useState(false);
+  const parts = useMemo(() => lendParts(texts), [texts]);
+  const loadResult = useCallback((bank: string) => loadOwnResult(texts, bank), [texts]);
+  useEffect(() => onStepChange(setPlace), []);
+  const isOpen = practice !== null;
+  useEffect(() => (isOpen ? watchForLock(passOn) : undefined), [isOpen, passOn]);
+
+  const onPlace = (next: number) => {
+    pushStep(next);
+    setPlace(next);
+    setHasMoved(true);
+    window.scrollTo(0, 0);
+  };
+  const onPractice = useCallback(
+    (next: OpenPractice) => setPractice((now) => later(now, next)),
+    [],
+  );
+  const content = () => {
+    if (isSettingUp(place, isOpen)) {
+      const { loadChooseCode } = parts;
+      const props = { place, practice, loadChooseCode, onPractice, onPlace };
+      return <LazyPart load={loadSetUp} props={props} />;
+    }
+    if (practice !== null) {
+      const onFindHelp = () => setIsHelping(true);
+      const site = siteAddress();
+      const props = { practice, place, site, loadResult, onPractice, onPlace, onFindHelp };
+      return <LazyPart load={loadWorkspace} props={props} />;
+    }
+    if (place === PLACE.restore) {
+      const onRestored = (restored: OpenPractice) => {
+        onPractice(restored);
+        onPlace(PLACE.inbox);
+      };
+      return <LazyPart load={loadRestore} props={{ onRestored }} />;
+    }
+    return (
+      <Door
+        isReturn={hasMoved}
+        onOpen={(opened) => {
+          onPractice(opened);
+          window.scrollTo(0, 0);
+        }}
+        onSetUp={() => onPlace(PLACE.what)}
+        onRestore={() => onPlace(PLACE.restore)}
+      />
+    );
+  };
+  // Whoever works in a practice, or makes one, is not led away from it by a link.
+  const foot =
+    isOpen || isSettingUp(place, isOpen) ? (
+      <Button look="plain" onClick={() => setIsHelping(true)}>
+        {tShell('navigation.help')}
+      </Button>
+    ) : undefined;
+  return (
+    <PageFrame
+      isWide={isOpen && !isSettingUp(place, isOpen)}
+      {...(foot === undefined ? {} : { foot })}
+    >
+      {content()}
+      {isHelping ? (
+        <PageDialog heading={tShell('navigation.help')} onClose={() => setIsHelping(false)}>
+          <LazyPart load={parts.loadHelp} props={dialogProps} />
+        </PageDialog>
+      ) : null}
+    </PageFrame>
+  );
+}

@@ -1,0 +1,106 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { acceptFromTray, dropResponse } from '@/domain/practice/file-responses';
+import type { FiledResponse } from '@/domain/practice/practice-index';
+import { LongList } from '@/features/practice/long-list';
+import styles from '@/features/practice/practice.module.css';
+import { changePractice, type OpenPractice } from '@/session/practice/open-practice';
+import { Button, ButtonRow } from '@/ui/layout/button';
+import { ResponseName } from './response-name';
+
+interface TrayProps {
+  readonly practice: OpenPractice;
+  readonly onPractice: (practice: OpenPractice) => void;
+}
+
+type Note = 'accepted' | 'deleted' | 'failed';
+
+/** What was not filed by itself: a person decides, one by one, and nothing is merged. */
+export function Tray({ practice, onPractice }: TrayProps) {
+  const { t } = useTranslation('practice');
+  const [asked, setAsked] = useState<string | null>(null);
+  const [note, setNote] = useState<Note | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const waiting = practice.index.responses.filter(({ tray }) => tray !== null).toReversed();
+  if (waiting.length === 0 && note === null) return null;
+
+  const change = async (done: 'accepted' | 'deleted', record: string) => {
+    setAsked(null);
+    try {
+      onPractice(
+        done === 'accepted'
+          ? await changePractice(practice, (index) => acceptFromTray(index, record))
+          : await changePractice(practice, (index) => dropResponse(index, record), [record]),
+      );
+      setNote(done);
+      // The button that was pressed is gone with its line.
+      heading.current?.focus();
+    } catch {
+      setNote('failed');
+    }
+  };
+  const actions = ({ record, tray }: FiledResponse) =>
+    asked === record ? (
+      <AskOnce
+        onDelete={() => void change('deleted', record)}
+        onKeep={() => {
+          setAsked(null);
+          heading.current?.focus();
+        }}
+      />
+    ) : (
+      <ButtonRow>
+        <Button onClick={() => void change('accepted', record)}>
+          {tray === 'second' ? t('tray.use') : t('tray.accept')}
+        </Button>
+        <Button look="plain" onClick={() => setAsked(record)}>
+          {t('tray.delete')}
+        </Button>
+      </ButtonRow>
+    );
+  return (
+    <section className={styles['section']} aria-labelledby="tray">
+      <h2 id="tray" ref={heading} tabIndex={-1}>
+        {t('tray.heading')}
+      </h2>
+      <p>{t('tray.about')}</p>
+      <p role="status">
+        {note === null ? null : note === 'failed' ? t('desk.failed') : t(`tray.${note}`)}
+      </p>
+      <LongList items={waiting} keyOf={({ record }) => record}>
+        {(one) => (
+          <div className={styles['waiting']}>
+            <p>
+              <ResponseName response={one} index={practice.index} />
+            </p>
+            {one.tray === null ? null : <p>{t(`tray.reason.${one.tray}`)}</p>}
+            {actions(one)}
+          </div>
+        )}
+      </LongList>
+    </section>
+  );
+}
+
+interface AskOnceProps {
+  readonly onDelete: () => void;
+  readonly onKeep: () => void;
+}
+
+/** Takes the place, and the focus, of the button that was pressed. */
+function AskOnce({ onDelete, onKeep }: AskOnceProps) {
+  const { t } = useTranslation('practice');
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  return (
+    <>
+      <p ref={question} tabIndex={-1}>
+        {t('tray.sure')}
+      </p>
+      <ButtonRow>
+        <Button onClick={onDelete}>{t('tray.deleteNow')}</Button>
+        <Button onClick={onKeep}>{t('tray.keep')}</Button>
+      </ButtonRow>
+    </>
+  );
+}

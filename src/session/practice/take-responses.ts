@@ -1,0 +1,199 @@
+import type { KeptFault } from '@/domain/keeping/read-json';
+import { findArmors } from '@/domain/practice/armor-text';
+import {
+  fileResponses,
+  type FilingOutcome,
+  type OpenedResponse,
+} from '@/domain/practice/file-responses';
+import { readResponse } from '@/domain/practice/response';
+import type { Opened, OpenFault } from '@/platform/crypto/age-box';
+import { digest, drawBytes } from '@/platform/crypto/hashes';
+import { toHex } from '@/domain/exchange/hex-text';
+import { readToday } from '@/platform/page/today';
+import { type Sealer, sealer, startSealer } from '@/platform/worker/seal-client';
+import { FILE_BYTES } from '@/session/draft/sealed-file';
+import { type OpenPractice, writePractice } from './open-practice';
+
+export type TakenOutcome = FilingOutcome | OpenFault | KeptFault | 'too-large' | 'empty' | 'failed';
+
+export interface Taken {
+  /** The file's name; empty for a pasted block. */
+  readonly name: string;
+  readonly outcome: TakenOutcome;
+  /** Under which it is kept; null where it is not. */
+  readonly record: string | null;
+  readonly pseudonym: string;
+}
+
+export interface Taking {
+  readonly practice: OpenPractice;
+  /** In the order of what was given. */
+  readonly taken: readonly Taken[];
+  readonly isCancelled: boolean;
+}
+
+interface TakeOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** So many files are opened in one task, and so many are kept in one save. */
+const OPENED_AT_ONCE = 16;
+const KEPT_AT_ONCE = 256;
+const MOST_WORKERS = 4;
+const ARMOR_START = '-----BEGIN AGE ENCRYPTED FILE-----';
+
+interface Piece {
+  readonly name: string;
+  readonly sealed: Uint8Array<ArrayBuffer> | null;
+  readonly fault: 'too-large' | 'empty' | 'not-age' | 'failed' | null;
+}
+
+type Read =
+  | {
+      readonly name: string;
+      readonly opened: OpenedResponse;
+      readonly sealed: Uint8Array<ArrayBuffer>;
+    }
+  | { readonly name: string; readonly fault: TakenOutcome };
+
+async function splitText(name: string, text: string): Promise<readonly Piece[]> {
+  const pieces: Piece[] = [];
+  for (const armored of findArmors(text)) {
+    const sealed = await sealer.readArmor(armored);
+    pieces.push({ name, sealed, fault: sealed === null ? 'not-age' : null });
+  }
+  return pieces.length > 0 ? pieces : [{ name, sealed: null, fault: 'empty' }];
+}
+
+/** The age files of one thing that was handed over: most often one, in a text also several. */
+async function splitSource(source: File | string): Promise<readonly Piece[]> {
+  if (typeof source === 'string') return splitText('', source);
+  const { name } = source;
+  if (source.size > FILE_BYTES) return [{ name, sealed: null, fault: 'too-large' }];
+  try {
+    const sealed = new Uint8Array(await source.arrayBuffer());
+    const text = new TextDecoder().decode(sealed);
+    return text.includes(ARMOR_START) ? splitText(name, text) : [{ name, sealed, fault: null }];
+  } catch {
+    // A file that was moved or taken away meanwhile; the others are still there.
+    return [{ name, sealed: null, fault: 'failed' }];
+  }
+}
+
+async function readOne(piece: Piece, opened: Opened): Promise<Read> {
+  const { name, sealed } = piece;
+  if (!opened.ok || sealed === null) {
+    return { name, fault: opened.ok ? 'failed' : opened.fault };
+  }
+  const read = readResponse(opened.text);
+  if (!read.ok) return { name, fault: read.fault };
+  const hash = toHex(await digest(new TextEncoder().encode(opened.text)));
+  const record = toHex(drawBytes(16));
+  return { name, sealed, opened: { record, hash, response: read.value } };
+}
+
+async function openPieces(
+  pieces: readonly Piece[],
+  identity: string,
+  worker: Sealer,
+): Promise<readonly Read[]> {
+  const whole = pieces.filter(({ fault }) => fault === null);
+  const files = whole.map(({ sealed }) => sealed ?? new Uint8Array());
+  const failed: Opened = { ok: false, fault: 'damaged' };
+  // A worker that is ended, or has had its time, has opened none of them.
+  const opened = await worker.openSlots(identity, files).catch(() => null);
+  return Promise.all(
+    pieces.map(async (piece): Promise<Read> => {
+      if (piece.fault !== null) return { name: piece.name, fault: piece.fault };
+      if (opened === null) return { name: piece.name, fault: 'failed' };
+      return readOne(piece, opened[whole.indexOf(piece)] ?? failed);
+    }),
+  );
+}
+
+/** Files what was opened, in one save, and says what became of each. */
+async function keepBatch(
+  practice: OpenPractice,
+  batch: readonly Read[],
+): Promise<{ readonly practice: OpenPractice; readonly taken: readonly Taken[] }> {
+  const opened = batch.flatMap((one) => ('opened' in one ? [one] : []));
+  let outcomes: readonly FilingOutcome[] = [];
+  let written = practice;
+  if (opened.length > 0) {
+    written = await writePractice(practice, (index) => {
+      const filing = fileResponses(
+        index,
+        opened.map((one) => one.opened),
+        readToday(),
+      );
+      outcomes = filing.outcomes;
+      const kept = opened.filter((_, at) => outcomes[at] !== 'duplicate');
+      const put = new Map(kept.map((one) => [one.opened.record, one.sealed]));
+      return { index: filing.index, records: { put, drop: [] } };
+    });
+  }
+  const taken = batch.map((one): Taken => {
+    if (!('opened' in one)) {
+      return { name: one.name, outcome: one.fault, record: null, pseudonym: '' };
+    }
+    const outcome = outcomes[opened.indexOf(one)] ?? 'failed';
+    const { record, response } = one.opened;
+    const { pseudonym } = response;
+    return { name: one.name, outcome, record: outcome === 'duplicate' ? null : record, pseudonym };
+  });
+  return { practice: written, taken };
+}
+
+/**
+ * Opens what clients sent, in several workers, and files it: in the order in which it was given, and
+ * in one save for many of them. What was filed before a cancel stays.
+ *
+ * @param sources files, each an age file or a text that holds some; and texts that were pasted
+ * @throws StorageFault where the browser stores nothing; what was saved before stays
+ */
+export async function takeResponses(
+  practice: OpenPractice,
+  sources: readonly (File | string)[],
+  { signal, onProgress }: TakeOptions,
+): Promise<Taking> {
+  const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency, sources.length));
+  const workers = Array.from({ length: count }, startSealer);
+  const onAbort = () => workers.forEach(({ end }) => end());
+  signal.addEventListener('abort', onAbort);
+  const chunks: (readonly (File | string)[])[] = [];
+  for (let at = 0; at < sources.length; at += OPENED_AT_ONCE) {
+    chunks.push(sources.slice(at, at + OPENED_AT_ONCE));
+  }
+  const start = async (at: number): Promise<readonly Read[]> => {
+    const pieces = (await Promise.all((chunks[at] ?? []).map(splitSource))).flat();
+    const worker = workers[at % count] ?? { sealer };
+    return openPieces(pieces, practice.identity, worker.sealer);
+  };
+  let current = practice;
+  let batch: Read[] = [];
+  const taken: Taken[] = [];
+  const keep = async () => {
+    const kept = await keepBatch(current, batch);
+    current = kept.practice;
+    taken.push(...kept.taken);
+    batch = [];
+  };
+  try {
+    const running = chunks.slice(0, count).map((_, at) => start(at));
+    for (let at = 0; at < chunks.length && !signal.aborted; at += 1) {
+      const read = (await running.shift()) ?? [];
+      if (signal.aborted) break;
+      if (at + count < chunks.length) running.push(start(at + count));
+      batch.push(...read);
+      if (batch.length >= KEPT_AT_ONCE) await keep();
+      onProgress(Math.min(sources.length, (at + 1) * OPENED_AT_ONCE), sources.length);
+    }
+    await Promise.allSettled(running);
+    await keep();
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+    onAbort();
+  }
+  return { practice: current, taken, isCancelled: signal.aborted };
+}

@@ -1,0 +1,60 @@
+import { writeLink } from '@/domain/exchange/envelope/link-text';
+import { waitUntilAwake } from '../support/answering';
+import { expect, test } from '../support/journey';
+import { elsewhere, leaveAndReturn } from '../support/leaving';
+import { sealForInvite } from '../support/practice/sent-answers';
+import { makePracticeInvite } from '../support/practice-invite';
+import {
+  answerPractice,
+  goToPlace,
+  makeOneInvite,
+  openPractice,
+  setUpPractice,
+} from '../support/practising';
+import { answersFor } from '../support/worked-example';
+
+const PASSPHRASE = 'harbor lemon quiet stone';
+
+test.use({ allowed: [elsewhere] });
+test.setTimeout(120_000);
+
+/** What must not be met again: a name, an answer, a link, a list, what would be sent. */
+const left = {
+  sensitive:
+    /Quokka|R\. 4711|Marta|This is what the client sees|exactly what would be sent|Your picture|Inbox|What they say about|QlcB|AGE-SECRET/,
+  addresses: ['/practice/', '/practice/respond/', '/open/'],
+};
+
+test('T9 leaving an open practice shows nothing of it again, and keeps it under its passphrase', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openPractice(page);
+  await setUpPractice(page, PASSPHRASE);
+  const link = await makeOneInvite(page, { label: 'Dr. Ana Ruiz', note: 'R. 4711' });
+  const sealed = await sealForInvite(link, { pseudonym: 'Quokka', answers: answersFor('A') });
+  await goToPlace(page, 'Inbox');
+  await page
+    .getByLabel('Files from your clients')
+    .setInputFiles({ name: 'a.age', mimeType: 'text/plain', buffer: Buffer.from(sealed) });
+  await page.getByRole('button', { name: 'Open them' }).click();
+  await page.getByRole('button', { name: /Quokka/ }).click({ timeout: 30_000 });
+  await page.getByRole('heading', { name: 'Your picture' }).waitFor();
+  await leaveAndReturn(page, 'button', left);
+  await openPractice(page);
+  await page.getByLabel('Your passphrase').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await expect(page.getByRole('button', { name: /Quokka/ })).toBeVisible({ timeout: 30_000 });
+  await leaveAndReturn(page, 'Shift', left);
+});
+
+test('T9 leaving while looking at what would be sent shows nothing of it again', async ({
+  page,
+}) => {
+  const { invite } = await makePracticeInvite();
+  await page.goto('/');
+  await page.goto(writeLink('/', invite.bytes));
+  await waitUntilAwake(page);
+  await answerPractice(page, { form: 'short', answers: answersFor('A'), name: 'Quokka' });
+  await leaveAndReturn(page, 'Shift', left);
+});
