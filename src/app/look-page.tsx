@@ -5,15 +5,13 @@ import { StopStep } from '@/features/together/device/stop-step';
 import { onStepChange, pushStep } from '@/platform/page/entries';
 import { deleteParts } from '@/session/together/sealed-part';
 import { LazyPart } from '@/ui/layout/lazy-part';
-import { PageDialog } from '@/ui/layout/page-dialog';
 import { PageFrame } from '@/ui/layout/page-frame';
 import { Button } from '@/ui/layout/button';
+import { HelpDialog } from './help-dialog';
 import { lendParts } from './lend-parts';
 import { loadOurs } from './load-ours';
 
 const STEP = { codes: 0, picture: 1, stopped: 2 } as const;
-
-const dialogProps = { headingLevel: 3 } as const;
 
 /** Two codes, and what they open: in memory only, so that leaving it is the end of it. */
 export function Page() {
@@ -84,11 +82,7 @@ export function Page() {
   return (
     <PageFrame {...(foot === undefined ? {} : { foot })}>
       {content()}
-      {isHelping ? (
-        <PageDialog heading={tShell('navigation.help')} onClose={() => setIsHelping(false)}>
-          <LazyPart load={parts.loadHelp} props={dialogProps} />
-        </PageDialog>
-      ) : null}
+      {isHelping ? <HelpDialog load={parts.loadHelp} onClose={() => setIsHelping(false)} /> : null}
     </PageFrame>
   );
 }

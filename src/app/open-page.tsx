@@ -12,17 +12,15 @@ import { type LoadedPacket, loadPacket } from '@/session/together/read-packet';
 import { lookAtCouple } from '@/session/together/take-message';
 import { Button } from '@/ui/layout/button';
 import { LazyPart } from '@/ui/layout/lazy-part';
-import { PageDialog } from '@/ui/layout/page-dialog';
 import { PageFrame } from '@/ui/layout/page-frame';
 import { Prose } from '@/ui/layout/prose';
+import { HelpDialog } from './help-dialog';
 import { lendParts } from './lend-parts';
 import { loadInvitation } from './load-invitation';
 import { loadOurs } from './load-ours';
 import { siteAddress } from './site-address';
 
 const STEP = { open: 0, session: 1, names: 2, picture: 3, stopped: 4 } as const;
-
-const dialogProps = { headingLevel: 3 } as const;
 
 type Packet = Extract<LoadedPacket, { ok: true }>;
 type Couple = readonly [inviter: Packet, replier: Packet];
@@ -161,11 +159,7 @@ export function Page() {
         </Prose>
       ) : null}
       {content()}
-      {isHelping ? (
-        <PageDialog heading={tShell('navigation.help')} onClose={() => setIsHelping(false)}>
-          <LazyPart load={parts.loadHelp} props={dialogProps} />
-        </PageDialog>
-      ) : null}
+      {isHelping ? <HelpDialog load={parts.loadHelp} onClose={() => setIsHelping(false)} /> : null}
     </PageFrame>
   );
 }

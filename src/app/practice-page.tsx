@@ -7,14 +7,12 @@ import { onStepChange, pushStep } from '@/platform/page/entries';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { Button } from '@/ui/layout/button';
 import { LazyPart } from '@/ui/layout/lazy-part';
-import { PageDialog } from '@/ui/layout/page-dialog';
 import { PageFrame } from '@/ui/layout/page-frame';
 import { useWaysOut } from '@/ui/layout/ways-out';
+import { HelpDialog } from './help-dialog';
 import { lendParts } from './lend-parts';
 import { loadOwnResult } from './load-own-result';
 import { siteAddress } from './site-address';
-
-const dialogProps = { headingLevel: 3 } as const;
 
 const loadSetUp = async () => (await import('@/features/practice/entry/set-up')).SetUp;
 const loadRestore = async () => (await import('@/features/practice/entry/restore')).Restore;
@@ -94,11 +92,7 @@ export function Page() {
       {...(foot === undefined ? {} : { foot })}
     >
       {content()}
-      {isHelping ? (
-        <PageDialog heading={tShell('navigation.help')} onClose={() => setIsHelping(false)}>
-          <LazyPart load={parts.loadHelp} props={dialogProps} />
-        </PageDialog>
-      ) : null}
+      {isHelping ? <HelpDialog load={parts.loadHelp} onClose={() => setIsHelping(false)} /> : null}
     </PageFrame>
   );
 }

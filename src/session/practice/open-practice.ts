@@ -57,16 +57,34 @@ const placeOf = (id: string): StorePlace => ({
   hasRecords: true,
 });
 
-/** The practices that this browser holds, each with what its passphrase opens. */
-export async function listPractices(): Promise<
-  readonly { readonly id: string; readonly lock: StoreLock }[]
-> {
-  const found: { readonly id: string; readonly lock: StoreLock }[] = [];
+interface FoundPractice {
+  readonly id: string;
+  readonly lock: StoreLock;
+}
+
+async function readLockOf(id: string): Promise<StoreLock | null> {
+  const store = await SealedStore.open(placeOf(id));
+  return store.readLock().finally(() => store.close());
+}
+
+/**
+ * The practices that this browser holds, each with what its passphrase opens. One that cannot be
+ * opened just now hides no other.
+ *
+ * @throws StorageFault where none of them can be opened
+ */
+export async function listPractices(): Promise<readonly FoundPractice[]> {
+  const found: FoundPractice[] = [];
+  let fault: unknown = null;
   for (const id of await listStores(PREFIX)) {
-    const store = await SealedStore.open(placeOf(id));
-    const lock = await store.readLock().finally(() => store.close());
-    if (lock !== null) found.push({ id, lock });
+    try {
+      const lock = await readLockOf(id);
+      if (lock !== null) found.push({ id, lock });
+    } catch (error) {
+      fault = error;
+    }
   }
+  if (found.length === 0 && fault !== null) throw fault;
   return found;
 }
 

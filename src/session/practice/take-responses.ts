@@ -112,6 +112,9 @@ async function openPieces(
   );
 }
 
+const notKept = { outcome: 'failed', record: null, pseudonym: '' } as const;
+const nameOf = (source: File | string) => (typeof source === 'string' ? '' : source.name);
+
 /** Files what was opened, in one save, and says what became of each. */
 async function keepBatch(
   practice: OpenPractice,
@@ -147,10 +150,10 @@ async function keepBatch(
 
 /**
  * Opens what clients sent, in several workers, and files it: in the order in which it was given, and
- * in one save for many of them. What was filed before a cancel stays.
+ * in one save for many of them. What was filed before a cancel stays, and so does what was filed
+ * before the browser would store no more: the rest is said to have failed.
  *
  * @param sources files, each an age file or a text that holds some; and texts that were pasted
- * @throws StorageFault where the browser stores nothing; what was saved before stays
  */
 export async function takeResponses(
   practice: OpenPractice,
@@ -173,24 +176,38 @@ export async function takeResponses(
   let current = practice;
   let batch: Read[] = [];
   const taken: Taken[] = [];
+  let isStuck = false;
+  let looked = 0;
   const keep = async () => {
-    const kept = await keepBatch(current, batch);
-    current = kept.practice;
-    taken.push(...kept.taken);
+    const read = batch;
     batch = [];
+    try {
+      const kept = await keepBatch(current, read);
+      current = kept.practice;
+      taken.push(...kept.taken);
+    } catch {
+      // What was saved before stays; these are still where they came from.
+      isStuck = true;
+      taken.push(...read.map(({ name }) => ({ ...notKept, name })));
+    }
   };
   try {
     const running = chunks.slice(0, count).map((_, at) => start(at));
-    for (let at = 0; at < chunks.length && !signal.aborted; at += 1) {
+    for (let at = 0; at < chunks.length && !signal.aborted && !isStuck; at += 1) {
       const read = (await running.shift()) ?? [];
       if (signal.aborted) break;
       if (at + count < chunks.length) running.push(start(at + count));
       batch.push(...read);
+      looked = Math.min(sources.length, (at + 1) * OPENED_AT_ONCE);
       if (batch.length >= KEPT_AT_ONCE) await keep();
-      onProgress(Math.min(sources.length, (at + 1) * OPENED_AT_ONCE), sources.length);
+      onProgress(looked, sources.length);
     }
     await Promise.allSettled(running);
     await keep();
+    if (isStuck && !signal.aborted) {
+      const left = sources.slice(looked);
+      taken.push(...left.map((one) => ({ ...notKept, name: nameOf(one) })));
+    }
   } finally {
     signal.removeEventListener('abort', onAbort);
     onAbort();

@@ -105,4 +105,31 @@ describe('a practice', () => {
       practice: { id: other.id },
     });
   });
+
+  it('is opened also where another one cannot be opened just now', async () => {
+    const { createPractice, unlockPractice } = await api();
+    const one = await createPractice('seven small boats at dusk');
+    const other = await createPractice(PASSPHRASE);
+    const open = IDBFactory.prototype.open;
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (
+      this: IDBFactory,
+      name: string,
+      version?: number,
+    ) {
+      if (name === `practice-${one.id}`) throw new DOMException('planted', 'SecurityError');
+      return open.call(this, name, version);
+    });
+    expect(await unlockPractice(PASSPHRASE)).toMatchObject({ practice: { id: other.id } });
+    vi.restoreAllMocks();
+  });
+
+  it('is not said to be missing where none can be opened just now', async () => {
+    const { createPractice, unlockPractice } = await api();
+    await createPractice(PASSPHRASE);
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('planted', 'SecurityError');
+    });
+    await expect(unlockPractice(PASSPHRASE)).rejects.toMatchObject({ name: 'SecurityError' });
+    vi.restoreAllMocks();
+  });
 });

@@ -2,6 +2,7 @@ import { Encrypter, armor } from 'age-encryption';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeKeyPair, sealFor } from '@/platform/crypto/age-box';
 import type { OpenPractice } from '@/session/practice/open-practice';
+import type { SealedStore as SealedStoreOfTab } from '@/platform/storage/sealed-store';
 import type { TakenOutcome } from '@/session/practice/take-responses';
 import { lendEmptyDatabases } from '../../support/draft-browser';
 import { hexOf, sealedResponse } from '../../support/practice/responses';
@@ -166,5 +167,30 @@ describe('what clients sent', () => {
     expect(unlocked).toMatchObject({
       practice: { index: { responses: { length: taken.taken.length } } },
     });
+  });
+
+  it('is said to have failed where the browser stores no more, each with its name; what was filed stays', async () => {
+    const files = await Promise.all(
+      Array.from({ length: 300 }, async (_, at) => fileOf(await response(`${at}`), `${at}.age`)),
+    );
+    const { SealedStore } = await import('@/platform/storage/sealed-store');
+    const save = SealedStore.prototype.save;
+    let saves = 0;
+    vi.spyOn(SealedStore.prototype, 'save').mockImplementation(async function (
+      this: SealedStoreOfTab,
+      ...given
+    ) {
+      saves += 1;
+      if (saves > 1) throw new DOMException('planted', 'QuotaExceededError');
+      return save.apply(this, given);
+    });
+    const taken = await (await taking()).takeResponses(practice, files, quietly());
+    expect(taken.taken.map(({ name }) => name)).toEqual(files.map(({ name }) => name));
+    const outcomes = taken.taken.map(({ outcome }) => outcome);
+    const kept = outcomes.filter((outcome) => outcome !== 'failed').length;
+    expect(kept).toBeGreaterThan(0);
+    expect(outcomes.slice(kept)).toEqual(Array.from({ length: 300 - kept }, () => 'failed'));
+    expect(taken.practice.index.responses).toHaveLength(kept);
+    expect(taken.isCancelled).toBe(false);
   });
 });
