@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { missingCommands, runCommand, typeToAge } from '../support/age-command';
 import { texts, waitUntilAwake } from '../support/answering';
-import { openLink } from '../support/apart';
+import { openLink, scan } from '../support/apart';
 import { checkAxe, expect, test } from '../support/journey';
 import {
   answerPractice,
@@ -60,6 +60,9 @@ test('a practice asks two partners, opens what they send, and moves to another c
   await practice.getByRole('button', { name: 'Make both invitations' }).click();
   await practice.getByRole('heading', { name: /First of two/ }).waitFor();
   const firstLink = await readInviteLink(practice);
+  await practice.getByText('Show it as a picture to scan').click();
+  const picture = practice.getByRole('img', { name: 'A picture that holds the link' });
+  expect(await scan(picture)).toBe(firstLink);
   await practice.getByRole('button', { name: /the other invitation of this pair/ }).click();
   await practice.getByRole('heading', { name: /Second of two/ }).waitFor();
   const secondLink = await readInviteLink(practice);

@@ -5,7 +5,9 @@ import { writeLink } from '@/domain/exchange/envelope/link-text';
 import { findArmors } from '@/domain/practice/armor-text';
 import { readResponse } from '@/domain/practice/response';
 import { answerToReview, goToFirstQuestion, waitUntilAwake } from '../support/answering';
+import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/by-keyboard';
 import { checkAxe, expect, test } from '../support/journey';
+import { lookEverywhere } from '../support/look-everywhere';
 import { type MadeInvite, makePracticeInvite, openResponse } from '../support/practice-invite';
 import { answersFor } from '../support/worked-example';
 
@@ -89,4 +91,38 @@ test('a client who sends nothing has the ordinary own picture, also after a relo
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.reload();
   await page.getByRole('heading', { name: 'Your picture' }).waitFor();
+});
+
+test('the invitation and what would be sent work by keyboard alone; each screen is sound and narrow enough', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const heading = (name: string) =>
+    expect(page.getByRole('heading', { level: 1, name })).toBeFocused({ timeout: 30_000 });
+  await openInvite(page, await makePracticeInvite());
+  await lookEverywhere(page);
+  await tabTo(page, SAME);
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Remember this number in this browser');
+  await lookEverywhere(page);
+  await pressByKeyboard(page, 'Answer the questions');
+  await page.getByRole('heading', { name: 'Before you start' }).waitFor();
+  await goToFirstQuestion(page, 'short');
+  await answerToReview(page, 'short', {});
+  await pressByKeyboard(page, 'Go on');
+  await heading('What comes next is your choice');
+  await lookEverywhere(page);
+  await pressByKeyboard(page, 'Look at what would be sent');
+  await heading('Before you send anything');
+  await lookEverywhere(page);
+  await pressByKeyboard(page, 'Show me exactly what would be sent');
+  await heading('This is exactly what would be sent');
+  await typeByKeyboard(page, 'A name that your therapist knows this by', 'Robin');
+  await tabTo(page, 'My therapist may show my part');
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('row', { name: /^May be shown/ })).toContainText('Yes');
+  await lookEverywhere(page);
+  await pressByKeyboard(page, 'Seal this');
+  await heading('Sealed, for you to send');
+  await lookEverywhere(page);
 });
