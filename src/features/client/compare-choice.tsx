@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import { GroupedDigits } from '@/ui/digits/grouped-digits';
 import { ChoiceGroup } from '@/ui/forms/choice-group';
 import { Tick } from '@/ui/forms/tick';
 import { Button } from '@/ui/layout/button';
 import { SmallPrint } from '@/ui/layout/prose';
 import styles from './client.module.css';
-import { groupDigits } from './group-digits';
 import { LeavingRow } from './leaving-row';
 import type { ComparedNumber } from './use-compared-number';
 
@@ -38,7 +38,9 @@ export function CompareChoice({ number, onAlone, onAnswer }: CompareChoiceProps)
       <h2>{t('number.heading')}</h2>
       <p>{t('number.anyone')}</p>
       <p>{t('number.how')}</p>
-      <p className={styles['number']}>{groupDigits(number.digits)}</p>
+      <p className={styles['number']}>
+        <GroupedDigits digits={number.digits} />
+      </p>
       {isKnown ? <p>{t('number.known')}</p> : null}
       {number.known === 'changed' ? (
         <p role="alert" className={styles['warning']}>

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { PracticeInvite } from '@/domain/exchange/messages/message';
+import { GroupedDigits } from '@/ui/digits/grouped-digits';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
 import { StepHeading } from '@/ui/layout/step-heading';
 import { FixedLine } from '@/ui/result/fixed-line';
 import styles from './client.module.css';
-import { groupDigits } from './group-digits';
 import { useComparedNumber } from './use-compared-number';
 import { WhoAsks } from './who-asks';
 
@@ -29,7 +29,11 @@ export function ConsentStep(props: ConsentStepProps) {
       <WhoAsks invite={invite} />
       <h2>{t('consent.numberHeading')}</h2>
       <p>{t('consent.number')}</p>
-      {number === null ? null : <p className={styles['number']}>{groupDigits(number.digits)}</p>}
+      {number === null ? null : (
+        <p className={styles['number']}>
+          <GroupedDigits digits={number.digits} />
+        </p>
+      )}
       <FixedLine onFindHelp={onFindHelp} />
       <ButtonRow>
         <Button onClick={onKeep}>{t('consent.keep')}</Button>

@@ -5,9 +5,9 @@ import type { AskingLanguage } from '@/domain/bank/language-schema';
 import { dayNumber } from '@/domain/keeping/day-number';
 import type { Response } from '@/domain/practice/response';
 import { useDay } from '@/i18n/use-day';
+import { GroupedDigits } from '@/ui/digits/grouped-digits';
 import { DataTable } from '@/ui/layout/data-table';
 import styles from './client.module.css';
-import { groupDigits } from './group-digits';
 import { listSentAnswers } from './list-sent-answers';
 
 interface SentTablesProps {
@@ -23,7 +23,9 @@ export function SentTables({ bank, language, response }: SentTablesProps) {
   const writeDay = useDay();
   const inWords = (answer: Answer) => (answer === null ? t('sent.blank') : language.labels[answer]);
   const number = (digits: string) => (
-    <span className={styles['digits']}>{groupDigits(digits)}</span>
+    <span className={styles['digits']}>
+      <GroupedDigits digits={digits} />
+    </span>
   );
   const { version, bank: questions, scoring, locale, translation } = response;
   const also = {

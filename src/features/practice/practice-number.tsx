@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { OpenPractice } from '@/session/practice/open-practice';
+import { GroupedDigits } from '@/ui/digits/grouped-digits';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
 import { StepHeading } from '@/ui/layout/step-heading';
@@ -25,7 +26,9 @@ export function PracticeNumber({ heading, practice, onDone }: PracticeNumberProp
           <p>{t('number.about')}</p>
           <dl>
             <dt className={styles['soft']}>{t('number.label')}</dt>
-            <dd className={styles['number']}>{number ?? t('number.coming')}</dd>
+            <dd className={styles['number']}>
+              {number === null ? t('number.coming') : <GroupedDigits digits={number} />}
+            </dd>
           </dl>
           <p>{t('number.how')}</p>
           <p>{t('number.same')}</p>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useDay } from '@/i18n/use-day';
+import { GroupedDigits } from '@/ui/digits/grouped-digits';
 import { QrCode } from '@/ui/qr/qr-code';
 import styles from './practice.module.css';
 
@@ -26,7 +27,9 @@ export function PrintedCard({ label, number, ask }: PrintedCardProps) {
           <bdi>{label}</bdi>
         </p>
       )}
-      <p className={styles['number']}>{number}</p>
+      <p className={styles['number']}>
+        {number === null ? null : <GroupedDigits digits={number} />}
+      </p>
       <p>{ask === undefined ? t('card.compareOwn') : t('card.compare')}</p>
       {ask === undefined ? null : (
         <>

@@ -6,12 +6,8 @@ import {
 } from '@/domain/exchange/sessions/numbers-to-compare';
 import type { OpenSession } from '@/domain/exchange/sessions/session-text';
 import { digest } from '@/platform/crypto/hashes';
+import { GroupedDigits } from '@/ui/digits/grouped-digits';
 import styles from './far.module.css';
-
-/** Groups of four are read aloud most easily. */
-function group(digits: string): string {
-  return digits.match(/.{1,4}/g)?.join(' ') ?? digits;
-}
 
 /** For who doubts the way by which links come: numbers that two people may read to each other. */
 export function CompareNumbers({ state }: { readonly state: OpenSession }) {
@@ -33,11 +29,15 @@ export function CompareNumbers({ state }: { readonly state: OpenSession }) {
       <p>{t('numbers.about')}</p>
       <dl className={styles['numbers']}>
         <dt>{t('numbers.invite')}</dt>
-        <dd>{group(numbers.ofInvite)}</dd>
+        <dd>
+          <GroupedDigits digits={numbers.ofInvite} />
+        </dd>
         {numbers.ofReply === null ? null : (
           <>
             <dt>{t('numbers.reply')}</dt>
-            <dd>{group(numbers.ofReply)}</dd>
+            <dd>
+              <GroupedDigits digits={numbers.ofReply} />
+            </dd>
           </>
         )}
       </dl>
