@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { lendEmptyDatabases, listDatabases, readTable } from '../../support/draft-browser';
-import { printSeed, SEED } from '../../support/exchange/counts';
+import { PATIENT, printSeed, SEED } from '../../support/exchange/counts';
 import { SeededRandom } from '../../support/exchange/seeded-random';
 import { hexOf, sealedResponse } from '../../support/practice/responses';
 import { sealText } from '../../support/sealed-files';
@@ -180,7 +180,7 @@ describe('a backup', () => {
   });
 });
 
-describe('T14 backups that are cut, old or another’s, restored over what is here', () => {
+describe('T14 backups that are cut, old or another’s, restored over what is here', PATIENT, () => {
   it(`say what they would bring and write over nothing, in ${CASES} cases`, async () => {
     printSeed('T14');
     const random = new SeededRandom(SEED);

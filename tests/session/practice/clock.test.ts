@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, drawCases, moveDays, SHIFTS } from '../../support/clock-cases';
 import { lendEmptyDatabases } from '../../support/draft-browser';
-import { printSeed, SEED } from '../../support/exchange/counts';
+import { PATIENT, printSeed, SEED } from '../../support/exchange/counts';
 import { hexOf, sealedResponse } from '../../support/practice/responses';
 
 vi.mock('@/platform/worker/seal-client', () => import('../../support/sealer-here'));
@@ -19,7 +19,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const quietly = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 
-describe.each(SHIFTS)('T16 a practice whose clock is off by %i days', (shift) => {
+describe.each(SHIFTS)('T16 a practice whose clock is off by %i days', PATIENT, (shift) => {
   it('deletes nothing unasked, and keeps what comes', async () => {
     if (shift === SHIFTS[0]) printSeed('T16');
     for (const { at } of drawCases(SEED, CASES_PER_SHIFT, shift)) {
