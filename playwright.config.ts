@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserArgs, findBrowser } from './tools/find-browser';
+import { bareWindows, browserArgs, findBrowser } from './tools/find-browser';
 import { findFreePort } from './tools/free-port';
 
 interface Site {
@@ -46,7 +46,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     launchOptions: {
-      args: browserArgs,
+      args: [...browserArgs, bareWindows],
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

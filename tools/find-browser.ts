@@ -27,6 +27,34 @@ export const browserArgs = [
   '--disable-sync',
 ];
 
+/** What Playwright turns off in Chromium; a second list on the command line replaces the first. */
+const offInPlaywright = [
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'TcpPortRandomizationWin',
+  'ThirdPartyStoragePartitioning',
+  'AimEnabled',
+];
+
+/**
+ * Spares each window the two pages that Chromium loads behind its address bar, which no test sees
+ * and which take longer than the page under test.
+ */
+export const bareWindows = `--disable-features=${[
+  ...offInPlaywright,
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+].join(',')}`;
+
 /** Finds a Chromium: the one named by the environment, an installed one, or Playwright's own. */
 export function findBrowser(env: NodeJS.ProcessEnv = process.env): string | undefined {
   const folders = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');

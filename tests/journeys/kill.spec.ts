@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
+import { bareWindows } from '../../tools/find-browser';
 import {
   answerPage,
   goToFirstQuestion,
@@ -120,7 +121,7 @@ test.describe('T3 a browser that is killed while somebody answers', () => {
 
     try {
       for (let kill = 0; kill <= kills; kill += 1) {
-        const killable = await startKillableBrowser(profile);
+        const killable = await startKillableBrowser(profile, [bareWindows, 'about:blank']);
         const before = witness;
         witness = await watchChanges(killable);
         const page = killable.context.pages()[0] ?? (await killable.context.newPage());
@@ -149,7 +150,7 @@ test.describe('T3 a browser that is killed while somebody answers', () => {
   test('brings the answers of a tab back after the tab alone has crashed', async ({ baseURL }) => {
     test.setTimeout(60_000);
     const profile = mkdtempSync(path.join(tmpdir(), 'both-ways-crash-'));
-    const killable = await startKillableBrowser(profile);
+    const killable = await startKillableBrowser(profile, [bareWindows, 'about:blank']);
     try {
       const page = await killable.context.newPage();
       await page.goto(`${baseURL ?? ''}take/`);
