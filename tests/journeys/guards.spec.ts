@@ -5,7 +5,7 @@ import path from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
 import { listen } from '../../tools/listen';
 import { headerPolicy } from '../../tools/page-policy';
-import { axeFile, findAxeFaults } from '../support/axe';
+import { findAxeFaults } from '../support/axe';
 import { PageWatch } from '../support/page-watch';
 import { expect, test as journey } from '../support/journey';
 
@@ -141,8 +141,7 @@ base.describe('the guards report', () => {
     expect(problems).toContain('request for no file of the site');
   });
 
-  base('what axe finds', async ({ page, context }) => {
-    await context.addInitScript({ path: axeFile });
+  base('what axe finds', async ({ page }) => {
     await page.goto('data:text/html,<title>x</title><main><img src="x.png"><h1></h1></main>');
     const faults = (await findAxeFaults(page)).join('\n');
     expect(faults).toContain('image-alt');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { axeFile, findAxeFaults } from './axe';
+import { findAxeFaults } from './axe';
 import { PageWatch } from './page-watch';
 
 interface JourneyOptions {
@@ -21,7 +21,7 @@ interface Watched extends JourneyOptions {
   readonly dir: string;
 }
 
-/** Watches a context and lends it the means to look with axe. */
+/** Watches a context, and answers for the places elsewhere. */
 async function startWatch(
   context: BrowserContext,
   { allowed, baseURL, dir }: Watched,
@@ -36,9 +36,7 @@ async function startWatch(
       }),
     );
   }
-  const watch = await PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
-  await context.addInitScript({ path: axeFile });
-  return watch;
+  return PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
 }
 
 async function endWatch(watch: PageWatch): Promise<void> {
