@@ -1,4 +1,13 @@
-import { answerAll, goToFirstQuestion, texts } from '../support/answering';
+import {
+  answerAll,
+  answerPageByPointer,
+  answerRest,
+  goNext,
+  goToFirstQuestion,
+  pagesOf,
+  startAnswering,
+  texts,
+} from '../support/answering';
 import { checkAxe, expect, test } from '../support/journey';
 import {
   expectBalances,
@@ -10,7 +19,19 @@ import {
 } from '../support/result-figures';
 import { answersFor } from '../support/worked-example';
 
-for (const name of ['A', 'holding-back', 'sparse'] as const) {
+test('the answers of A, each given by the pointer, give the figures of the worked example', async ({
+  page,
+}) => {
+  await startAnswering(page, 'full');
+  for (const items of pagesOf('full')) {
+    await answerPageByPointer(page, items, answersFor('A'));
+    await goNext(page);
+  }
+  await answerRest(page, 'full', answersFor('A'), pagesOf('full').length);
+  await expectWorkedExample(page, 'A');
+});
+
+for (const name of ['holding-back', 'sparse'] as const) {
   test(`the answers of ${name} give the figures of the worked example`, async ({ page }) => {
     await answerAll(page, 'full', answersFor(name));
     await expectWorkedExample(page, name);

@@ -60,18 +60,62 @@ export function questionOf(page: Page, item: string) {
   return page.getByRole('group', { name: texts.items[item] ?? '', exact: true });
 }
 
-/** Answers one page by the names on the screen; what is null stays blank. */
+/** A question and the answer to it, in the words on the screen. */
+interface Marking {
+  readonly item: string;
+  readonly question: string;
+  readonly label: string;
+}
+
+function markingsOf(items: readonly string[], answers: Answers): readonly Marking[] {
+  return items.flatMap((item) => {
+    const answer = answers[item];
+    if (answer === null || answer === undefined) return [];
+    return [{ item, question: texts.items[item] ?? '', label: texts.labels[answer] }];
+  });
+}
+
+async function markByPointer(page: Page, { item, label }: Marking): Promise<void> {
+  await questionOf(page, item).getByRole('radio', { name: label, exact: true }).check();
+}
+
+/** Runs inside the page: clicks each label that is to be seen under its question. */
+function markInPage(markings: readonly Marking[]): void {
+  const wordsOf = (element: Element | null) => element?.textContent.trim();
+  const groups = [...document.querySelectorAll('fieldset')];
+  for (const { question, label } of markings) {
+    const group = groups.find((known) => wordsOf(known.querySelector('legend')) === question);
+    const option = [...(group?.querySelectorAll('label') ?? [])].find(
+      (known) => wordsOf(known) === label,
+    );
+    if (option?.checkVisibility({ visibilityProperty: true }) === true) option.click();
+    const isMarked = option?.control instanceof HTMLInputElement && option.control.checked;
+    if (!isMarked) throw new Error(`“${label}” cannot be chosen under: ${question}`);
+  }
+}
+
+/** Answers one page by the names on the screen, each by the pointer; what is null stays blank. */
+export async function answerPageByPointer(
+  page: Page,
+  items: readonly string[],
+  answers: Answers,
+): Promise<void> {
+  for (const marking of markingsOf(items, answers)) await markByPointer(page, marking);
+}
+
+/**
+ * Answers one page by the names on the screen; what is null stays blank. The pointer answers the
+ * first question; the others are clicked inside the page, which takes a tenth of the time.
+ */
 export async function answerPage(
   page: Page,
   items: readonly string[],
   answers: Answers,
 ): Promise<void> {
-  for (const item of items) {
-    const answer = answers[item];
-    if (answer === null || answer === undefined) continue;
-    const name = texts.labels[answer];
-    await questionOf(page, item).getByRole('radio', { name, exact: true }).check();
-  }
+  const [first, ...others] = markingsOf(items, answers);
+  if (first === undefined) return;
+  await markByPointer(page, first);
+  if (others.length > 0) await page.evaluate(markInPage, others);
 }
 
 export async function goNext(page: Page): Promise<void> {
