@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Draft, KeptResult } from '@/domain/keeping/kept';
 import { type ClockCase, dayOf, drawCases, SHIFTS } from '../support/clock-cases';
+import type { LockedKeys } from '../support/harness/harness';
 import { expect, type HarnessWindow, test } from '../support/harness/harness-test';
 import { pagesOf } from '../support/answering';
 import { setClock } from '../support/moved-clock';
@@ -40,12 +41,13 @@ interface Prepared {
   readonly openHarness: (page: Page) => Promise<void>;
   readonly fileDay: Date;
   readonly file: readonly number[];
+  readonly keys: LockedKeys;
 }
 
 const readHoldings = (page: Page) =>
   page.evaluate(() => (window as unknown as HarnessWindow).harness.readHoldings());
 
-async function keep(page: Page, { keptIn }: ClockCase, index: number): Promise<void> {
+async function keep({ page, keys }: Prepared, { keptIn }: ClockCase, index: number): Promise<void> {
   if (keptIn === 'tab') {
     const state = await page.evaluate(
       (draft) => (window as unknown as HarnessWindow).harness.keepInTab(draft),
@@ -55,9 +57,9 @@ async function keep(page: Page, { keptIn }: ClockCase, index: number): Promise<v
   }
   if (keptIn === 'locked') {
     await page.evaluate(
-      ([id, code, draft]) =>
-        (window as unknown as HarnessWindow).harness.keepUnderCode(id, code, draft),
-      [`locked-${index}`, CODE, draftOf(0)] as const,
+      ([id, made, draft]) =>
+        (window as unknown as HarnessWindow).harness.keepLocked(id, made, draft),
+      [`locked-${index}`, keys, draftOf(0)] as const,
     );
   }
 }
@@ -96,7 +98,7 @@ async function tryCase(prepared: Prepared, drawn: ClockCase, index: number): Pro
       ? { ...drawn, at: fileDay, movedTo: new Date(fileDay.getTime() + days * 86_400_000) }
       : drawn;
   await setClock(page.context(), tried.at);
-  await keep(page, tried, index);
+  await keep(prepared, tried, index);
   const before = await readHoldings(page);
 
   await setClock(page.context(), tried.movedTo);
@@ -131,7 +133,11 @@ test.describe('T16, the clock moves', () => {
         ([kept, code]) => (window as unknown as HarnessWindow).harness.sealFile(kept, code),
         [resultOf(dayOf(fileDay)), CODE] as const,
       );
-      const prepared = { page, openHarness, fileDay, file };
+      const keys = await page.evaluate(
+        (code) => (window as unknown as HarnessWindow).harness.lockUnder(code),
+        CODE,
+      );
+      const prepared = { page, openHarness, fileDay, file, keys };
       for (const [index, tried] of cases.entries()) {
         await test.step(`case ${index}: ${JSON.stringify(tried)}`, () =>
           tryCase(prepared, tried, index));
@@ -148,9 +154,10 @@ test('a draft begun and left empty does not hide another one under the same code
   const opened = await page.evaluate(
     async ([code, draft]) => {
       const { harness } = window as unknown as HarnessWindow;
-      await harness.keepUnderCode('a', code, null);
-      await harness.keepUnderCode('b', code, draft);
-      await harness.keepUnderCode('c', code, null);
+      const keys = await harness.lockUnder(code);
+      await harness.keepLocked('a', keys, null);
+      await harness.keepLocked('b', keys, draft);
+      await harness.keepLocked('c', keys, null);
       return harness.openByCode(code);
     },
     [CODE, draftOf(1)] as const,

@@ -44,7 +44,6 @@ async function readNewest(id: string) {
 }
 
 let keeper: DraftKeeper | null = null;
-let lock: StoreLock | null = null;
 
 /** Saves a draft as the page does; that of an earlier tab is left behind, as by closing it. */
 async function keepInTab(draft: Draft): Promise<string> {
@@ -58,9 +57,20 @@ async function keepInTab(draft: Draft): Promise<string> {
   return state;
 }
 
-/** Saves a draft under a code; the key of the first is used for all, as making one is slow. */
-async function keepUnderCode(id: string, code: string, draft: Draft | null): Promise<void> {
-  lock ??= await sealer.makeLockedKeys(code);
+/** The keys of a code as they can be handed to a test and back: making them is slow. */
+export interface LockedKeys {
+  readonly recipient: string;
+  readonly sealedIdentity: readonly number[];
+}
+
+async function lockUnder(code: string): Promise<LockedKeys> {
+  const { recipient, sealedIdentity } = await sealer.makeLockedKeys(code);
+  return { recipient, sealedIdentity: [...sealedIdentity] };
+}
+
+/** Saves a draft under the code that its keys were made of. */
+async function keepLocked(id: string, keys: LockedKeys, draft: Draft | null): Promise<void> {
+  const lock: StoreLock = { ...keys, sealedIdentity: Uint8Array.from(keys.sealedIdentity) };
   const store = await createDraft(id, lock);
   if (draft !== null) await store.save(0, await sealer.seal(lock.recipient, writeKept(draft)));
   store.close();
@@ -92,7 +102,8 @@ export interface Harness {
   readonly readNewest: typeof readNewest;
   readonly readHoldings: typeof readHoldings;
   readonly keepInTab: typeof keepInTab;
-  readonly keepUnderCode: typeof keepUnderCode;
+  readonly lockUnder: typeof lockUnder;
+  readonly keepLocked: typeof keepLocked;
   readonly openInTab: typeof openInTab;
   readonly openByCode: typeof openByCode;
   /** Seals something kept into the bytes of a file. */
@@ -109,7 +120,8 @@ const harness: Harness = {
   readNewest,
   readHoldings,
   keepInTab,
-  keepUnderCode,
+  lockUnder,
+  keepLocked,
   openInTab,
   openByCode,
   sealFile: async (kept, code) => [...(await sealFile(kept, code))],
