@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
@@ -24,6 +25,18 @@ const patientInBrowser = [
   'tests/session/together/{sealed-part,held-session}.test.ts',
 ];
 
+/**
+ * Files that put other modules in the place of the app's, or load these anew. The others share one
+ * page and one set of modules for each worker, as starting them took longer than the tests.
+ */
+const replacing =
+  /\bvi\.(?:mock|doMock|resetModules|hoisted|stubEnv)\b|\b(?:openAppTab|startBrowser)\b/;
+const alone = readdirSync(`${root}tests`, { recursive: true, encoding: 'utf8' })
+  .map((file) => `tests/${file.replaceAll('\\', '/')}`)
+  .filter(
+    (file) => /\.test\.tsx?$/.test(file) && replacing.test(readFileSync(root + file, 'utf8')),
+  );
+
 export default defineConfig({
   root,
   plugins: [splitLanguage(), react()],
@@ -36,14 +49,17 @@ export default defineConfig({
   },
   test: {
     maxWorkers: '100%',
+    // No test measures time: a busy machine is no fault of the code.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
         test: {
           name: 'node',
           environment: 'node',
+          isolate: false,
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...inBrowser, ...patient, 'tests/journeys/**', 'node_modules/**'],
+          exclude: [...inBrowser, ...alone, ...patient, 'tests/journeys/**', 'node_modules/**'],
         },
       },
       {
@@ -51,7 +67,18 @@ export default defineConfig({
         test: {
           name: 'jsdom',
           environment: 'jsdom',
+          isolate: false,
           include: inBrowser,
+          exclude: [...patient, ...patientInBrowser, ...alone],
+          setupFiles: ['tests/support/dom-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          environment: 'jsdom',
+          include: alone,
           exclude: [...patient, ...patientInBrowser],
           setupFiles: ['tests/support/dom-setup.ts'],
         },
