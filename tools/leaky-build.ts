@@ -36,6 +36,15 @@ const leaks: Readonly<Record<string, readonly (readonly [whole: string, leaky: s
       "const codes = readCode(typed); localStorage.setItem('typed', typed);",
     ],
   ],
+  'src/session/practice/notes.ts': [
+    [
+      'const text = writeNote(note);',
+      "const text = writeNote(note); localStorage.setItem('note', text);",
+    ],
+  ],
+  'src/features/practice/couples/round/use-show.ts': [
+    ["setNote('working');", "setNote('working'); localStorage.setItem('names', fields.a);"],
+  ],
 };
 
 /** Builds the app with faults, to see that the search for what it leaves behind finds them. */

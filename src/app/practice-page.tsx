@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Door } from '@/features/practice/entry/door';
 import { isSettingUp, PLACE } from '@/features/practice/places';
+import { loadNamespaces } from '@/i18n/load-namespaces';
 import { watchForLock } from '@/platform/page/auto-lock';
 import { onStepChange, pushStep } from '@/platform/page/entries';
 import type { OpenPractice } from '@/session/practice/open-practice';
@@ -11,12 +12,12 @@ import { PageFrame } from '@/ui/layout/page-frame';
 import { useWaysOut } from '@/ui/layout/ways-out';
 import { HelpDialog } from './help-dialog';
 import { lendParts } from './lend-parts';
+import { loadOurs } from './load-ours';
 import { loadOwnResult } from './load-own-result';
 import { siteAddress } from './site-address';
 
 const loadSetUp = async () => (await import('@/features/practice/entry/set-up')).SetUp;
 const loadRestore = async () => (await import('@/features/practice/entry/restore')).Restore;
-const loadWorkspace = async () => (await import('@/features/practice/workspace')).Workspace;
 
 /** Of two states of one practice the later: something slow may end after something quick. */
 function later(now: OpenPractice | null, next: OpenPractice): OpenPractice {
@@ -33,6 +34,14 @@ export function Page() {
   const [hasMoved, setHasMoved] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
   const parts = useMemo(() => lendParts(texts), [texts]);
+  const loadWorkspace = useCallback(async () => {
+    const [{ Workspace }] = await Promise.all([
+      import('@/features/practice/workspace'),
+      loadNamespaces(texts, ['clients', 'couples', 'desk', 'result']),
+    ]);
+    return Workspace;
+  }, [texts]);
+  const loadPicture = useCallback((bank: string) => loadOurs(texts, bank), [texts]);
   const loadResult = useCallback((bank: string) => loadOwnResult(texts, bank), [texts]);
   useEffect(() => onStepChange(setPlace), []);
   const isOpen = practice !== null;
@@ -57,8 +66,8 @@ export function Page() {
     if (practice !== null) {
       const onFindHelp = () => setIsHelping(true);
       const site = siteAddress();
-      const props = { practice, place, site, loadResult, onPractice, onPlace, onFindHelp };
-      return <LazyPart load={loadWorkspace} props={props} />;
+      const shared = { practice, place, site, onPractice, onPlace, onFindHelp };
+      return <LazyPart load={loadWorkspace} props={{ ...shared, loadResult, loadPicture }} />;
     }
     if (place === PLACE.restore) {
       const onRestored = (restored: OpenPractice) => {

@@ -1,4 +1,4 @@
-import { formatComparison, formatComparisonHeader } from './people/format-comparison';
+import { formatComparison, formatComparisonHeader } from '@/domain/tables/comparison-lines';
 import { makeCoupleJoiner } from './people/join-couples';
 import { runOnPeople } from './people/run-on-people';
 

@@ -1,4 +1,4 @@
-import { formatHeader, formatScores, listLaborPairs } from './people/format-scores';
+import { formatHeader, formatScores, listLaborPairs } from '@/domain/tables/score-lines';
 import { runOnPeople } from './people/run-on-people';
 
 const USAGE = `Usage: npm run -s score -- people.csv > scores.csv

@@ -1,5 +1,8 @@
 import 'i18next';
 import type client from './locales/en/client.json';
+import type clients from './locales/en/clients.json';
+import type couples from './locales/en/couples.json';
+import type desk from './locales/en/desk.json';
 import type help from './locales/en/help.json';
 import type keeping from './locales/en/keeping.json';
 import type ours from './locales/en/ours.json';
@@ -27,6 +30,9 @@ declare module 'i18next' {
       ours: typeof ours;
       client: typeof client;
       practice: typeof practice;
+      clients: typeof clients;
+      couples: typeof couples;
+      desk: typeof desk;
     };
   }
 }

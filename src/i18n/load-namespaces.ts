@@ -8,6 +8,9 @@ const lateNamespaces = {
   result: () => import('./locales/en/result.json'),
   together: () => import('./locales/en/together.json'),
   practice: () => import('./locales/en/practice.json'),
+  clients: () => import('./locales/en/clients.json'),
+  couples: () => import('./locales/en/couples.json'),
+  desk: () => import('./locales/en/desk.json'),
   keeping: () => import('./locales/en/keeping.json'),
 } as const;
 

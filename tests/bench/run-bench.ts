@@ -2,6 +2,7 @@
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   scoring: () => import('./scoring'),
   sealing: () => import('./sealing'),
+  practice: () => import('./practice'),
 };
 
 const name = process.argv[2] ?? 'scoring';

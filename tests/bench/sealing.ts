@@ -1,41 +1,13 @@
-import path from 'node:path';
-import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { browserArgs, findBrowser } from '../../tools/find-browser';
-import { listen } from '../../tools/listen';
-import { createStaticServer } from '../../tools/static-server';
+import type { CDPSession, Page } from '@playwright/test';
 import { answerRest, waitUntilAwake, waitUntilSaved } from '../support/answering';
 import { answersFor } from '../support/worked-example';
+import { type LongTasks, takeTasks, timed, watchTasks } from './support/long-tasks';
+import { withBuiltSite } from './support/built-site';
 
 /** How much slower than this machine the phone is that is imagined here. */
 const SLOWER = 4;
 const PAINTS = 9;
 const CODE = 'a code for the bench alone';
-
-interface LongTasks {
-  readonly longestMs: number;
-  readonly over50: number;
-  readonly over100: number;
-}
-
-async function watchTasks(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const tasks: number[] = [];
-    Reflect.set(window, '__tasks', tasks);
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
-}
-
-/** The tasks over 50 ms since this was asked last; shorter ones the browser does not report. */
-async function takeTasks(page: Page): Promise<LongTasks> {
-  const tasks = await page.evaluate(() => (Reflect.get(window, '__tasks') as number[]).splice(0));
-  return {
-    longestMs: Math.max(0, ...tasks),
-    over50: tasks.length,
-    over100: tasks.filter((duration) => duration > 100).length,
-  };
-}
 
 function report(name: string, { longestMs, over50, over100 }: LongTasks, lastedMs: number): void {
   const longest = over50 === 0 ? 'under 50' : longestMs.toFixed(0);
@@ -44,12 +16,6 @@ function report(name: string, { longestMs, over50, over100 }: LongTasks, lastedM
     `  ${name.padEnd(34)}${lastedMs.toFixed(0).padStart(8)}${longest.padStart(12)}` +
       `${String(over100).padStart(10)}${share.padStart(10)}`,
   );
-}
-
-async function timed(task: () => Promise<void>): Promise<number> {
-  const startMs = performance.now();
-  await task();
-  return performance.now() - startMs;
 }
 
 async function chooseLocked(page: Page): Promise<void> {
@@ -75,14 +41,7 @@ async function measurePaint(page: Page, session: CDPSession, address: string): P
   return paints.toSorted((a, b) => a - b)[Math.floor(PAINTS / 2)] ?? NaN;
 }
 
-const server = createStaticServer({ dir: path.resolve('dist'), base: '/' });
-const origin = `http://127.0.0.1:${await listen(server, 0)}`;
-const executablePath = findBrowser();
-const browser = await chromium.launch({
-  args: browserArgs,
-  ...(executablePath === undefined ? {} : { executablePath }),
-});
-try {
+await withBuiltSite(async (browser, origin) => {
   const context = await browser.newContext({ baseURL: origin });
   const page = await context.newPage();
   await watchTasks(page);
@@ -129,8 +88,4 @@ try {
   });
   report('making a file', await takeTasks(page), sealing);
   console.log('  ratio: how long it lasted, beside the longest task on the main thread');
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-}
+});

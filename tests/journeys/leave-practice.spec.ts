@@ -2,6 +2,9 @@ import { writeLink } from '@/domain/exchange/envelope/link-text';
 import { waitUntilAwake } from '../support/answering';
 import { expect, test } from '../support/journey';
 import { elsewhere, leaveAndReturn } from '../support/leaving';
+import { openClient, openCouple } from '../support/practice/desk-journey';
+import { PRACTICE_NAMES } from '../support/practice/joined';
+import { PASSPHRASE, plantPractice, PSEUDONYMS } from '../support/practice/planted';
 import { sealForInvite } from '../support/practice/sent-answers';
 import { makePracticeInvite } from '../support/practice-invite';
 import {
@@ -12,8 +15,6 @@ import {
   setUpPractice,
 } from '../support/practising';
 import { answersFor } from '../support/worked-example';
-
-const PASSPHRASE = 'harbor lemon quiet stone';
 
 test.use({ allowed: [elsewhere] });
 test.setTimeout(120_000);
@@ -57,4 +58,40 @@ test('T9 leaving while looking at what would be sent shows nothing of it again',
   await waitUntilAwake(page);
   await answerPractice(page, { form: 'short', answers: answersFor('A'), name: 'Quokka' });
   await leaveAndReturn(page, 'Shift', left);
+});
+
+/** Both by what the practice calls them and by what stands on their picture. */
+const ofTwo = {
+  sensitive: new RegExp(
+    [
+      ...Object.values(PRACTICE_NAMES),
+      ...Object.values(PSEUDONYMS),
+      'Over time|Our picture|Session view|Inbox|Couples|AGE-SECRET',
+    ].join('|'),
+  ),
+  addresses: ['/practice/'],
+};
+
+test('T9 leaving from a client and from the picture of two shows nothing of them again', async ({
+  page,
+}) => {
+  const { a: first, b: second } = PRACTICE_NAMES;
+  await page.goto('/');
+  await plantPractice(page, { areJoined: true });
+  await openClient(page, first);
+  await page.getByRole('img', { name: /^Closeness over time/ }).waitFor();
+  await expect(page.locator('body')).toContainText(ofTwo.sensitive);
+  await leaveAndReturn(page, 'Shift', ofTwo);
+
+  await openPractice(page);
+  await page.getByLabel('Your passphrase').fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('heading', { name: 'Inbox' }).waitFor({ timeout: 30_000 });
+  await openCouple(page, new RegExp(second));
+  await page.getByRole('checkbox', { name: 'I have read this' }).first().check();
+  await page.getByRole('button', { name: 'Show the joint picture' }).first().click();
+  await page.getByText(/^Session view\./).waitFor();
+  await page.getByRole('heading', { name: 'Our picture' }).waitFor();
+  await expect(page.locator('body')).toContainText(ofTwo.sensitive);
+  await leaveAndReturn(page, 'button', ofTwo);
 });

@@ -2,15 +2,12 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { pressByKeyboard, tabTo, typeByKeyboard } from '../support/by-keyboard';
 import { expect, test } from '../support/journey';
-import { lookEverywhere } from '../support/look-everywhere';
+import { expectHeading, lookEverywhere } from '../support/look-everywhere';
 import { sealForInvite } from '../support/practice/sent-answers';
 import { openPractice, readInviteLink } from '../support/practising';
 import { answersFor } from '../support/worked-example';
 
 const PASSPHRASE = 'harbor lemon quiet stone';
-
-const expectHeading = (page: Page, name: string | RegExp) =>
-  expect(page.getByRole('heading', { level: 1, name })).toBeFocused({ timeout: 30_000 });
 
 /** Chooses files in the field in focus, as the keyboard opens it. */
 async function chooseByKeyboard(page: Page, name: string, files: readonly string[]): Promise<void> {

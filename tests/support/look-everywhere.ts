@@ -20,3 +20,7 @@ export async function lookEverywhere(page: Page): Promise<void> {
     )
     .toBe(0);
 }
+
+/** Expects that one has come to a new place, and that the focus stands at its beginning. */
+export const expectHeading = (page: Page, name: string | RegExp): Promise<void> =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeFocused({ timeout: 30_000 });

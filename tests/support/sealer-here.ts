@@ -1,13 +1,12 @@
 import { makeKeyPair } from '@/platform/crypto/age-box';
-import type { Sealer } from '@/platform/worker/seal-client';
-import { sealTasks } from '@/platform/worker/seal-tasks';
+import { type SealTasks, sealTasks } from '@/platform/worker/seal-tasks';
 import { sealText } from './sealed-files';
 
 /**
  * Stands in for the worker, which jsdom has not: the same tasks, run here, with real age files. Only
  * deriving a key from a code is made cheap; what it takes to open one is said by the file itself.
  */
-export const sealer: Sealer = {
+export const sealer: SealTasks = {
   ...sealTasks,
   makeLockedKeys: async (code) => {
     const { identity, recipient } = await makeKeyPair();
@@ -17,4 +16,4 @@ export const sealer: Sealer = {
   pretend: async () => undefined,
 };
 
-export const startSealer = () => ({ sealer, end: () => undefined });
+export const restSealer = () => undefined;

@@ -28,13 +28,3 @@ export function makeLineWriter(output: Writable): LineWriter {
       }),
   };
 }
-
-/** Quotes a cell where RFC 4180 asks for it. */
-export function writeCell(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-/** Joins cells into a line, in full precision; what is null or absent is an empty cell. */
-export function formatCells(cells: readonly (string | number | null | undefined)[]): string {
-  return cells.map((cell) => writeCell(String(cell ?? ''))).join(',');
-}

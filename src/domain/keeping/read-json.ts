@@ -11,16 +11,19 @@ interface Expected<Value> {
   /** Each begins with "both-ways/". */
   readonly types: readonly string[];
   readonly schema: z.ZodMiniType<Value>;
+  /** The newest version that the schema reads; 1 where it is not said. */
+  readonly version?: number;
 }
 
 /**
- * Reads canonical JSON of ours of version 1, whoever hands it over.
+ * Reads JSON of ours, of a version that is known here, whoever hands it over.
  *
  * JSON → type → version → exact schema → nothing left over
  *
  * @returns the value, or why it is none; it never throws
  */
-export function readJson<Value>(text: string, { types, schema }: Expected<Value>): ReadJson<Value> {
+export function readJson<Value>(text: string, expected: Expected<Value>): ReadJson<Value> {
+  const { types, schema, version = 1 } = expected;
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -29,7 +32,7 @@ export function readJson<Value>(text: string, { types, schema }: Expected<Value>
   }
   const head = z.object({ type: z.enum([...types]), version: z.int() }).safeParse(json);
   if (!head.success) return { ok: false, fault: 'not-ours' };
-  if (head.data.version > 1) return { ok: false, fault: 'newer' };
+  if (head.data.version > version) return { ok: false, fault: 'newer' };
   const read = schema.safeParse(json);
   // A schema leaves out an item called "__proto__"; what is accepted is all that was there.
   const isWhole = read.success && canonicalJson(read.data) === canonicalJson(json);

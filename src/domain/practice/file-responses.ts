@@ -1,7 +1,13 @@
 import { isPastExpiry } from '@/domain/exchange/sessions/expiry';
 import { dayNumber } from '@/domain/keeping/day-number';
-import type { FiledResponse, PracticeIndex, TrayReason } from './practice-index';
+import {
+  type Client,
+  type FiledResponse,
+  type PracticeIndex,
+  type TrayReason,
+} from './practice-index';
 import type { Response } from './response';
+import { settleReplaced } from './settle-replaced';
 
 /** A response whose age file has just been opened. */
 export interface OpenedResponse {
@@ -42,7 +48,7 @@ export function fileResponses(
   opened: readonly OpenedResponse[],
   today: string,
 ): Filing {
-  const expiryDays = new Map(index.invites.map(({ hash, expiryDay }) => [hash, expiryDay]));
+  const invites = new Map(index.invites.map((one) => [one.hash, one]));
   const hashes = new Set(index.responses.map(({ hash }) => hash));
   const numbers = new Set(index.responses.map(({ response }) => response));
   const answered = new Set(
@@ -51,11 +57,11 @@ export function fileResponses(
   const added: FiledResponse[] = [];
   const outcomes = opened.map(({ record, hash, response }): FilingOutcome => {
     if (hashes.has(hash)) return 'duplicate';
-    const expiryDay = expiryDays.get(response.invite);
+    const issued = invites.get(response.invite);
     const reason = (): TrayReason | null => {
       if (numbers.has(response.response)) return 'altered';
-      if (expiryDay === undefined) return 'unknown';
-      if (isPastExpiry(expiryDay, dayNumber(today) ?? 0)) return 'expired';
+      if (issued === undefined) return 'unknown';
+      if (isPastExpiry(issued.expiryDay, dayNumber(today) ?? 0)) return 'expired';
       return answered.has(response.invite) ? 'second' : null;
     };
     const tray = reason();
@@ -64,11 +70,25 @@ export function fileResponses(
     if (tray === null) answered.add(response.invite);
     const { invite, bank, form, day, pseudonym, jointView } = response;
     const what = { record, hash, response: response.response, invite, bank, form, day };
-    added.push({ ...what, received: today, pseudonym, jointView, tray, replaced: false });
+    const client = tray === null ? (issued?.client ?? null) : null;
+    const state = { tray, client, jointWithdrawn: null, replaced: false };
+    added.push({ ...what, received: today, pseudonym, jointView, ...state });
     return tray ?? 'filed';
   });
   const responses = [...index.responses, ...added];
   return { index: { ...index, responses, unsaved: index.unsaved + added.length }, outcomes };
+}
+
+/**
+ * Whose a response is that was not let in by itself. Where its invite is not known it is somebody new,
+ * numbered by the record: what a stranger wrote into it must not make it anybody's.
+ */
+function clientOf(index: PracticeIndex, response: FiledResponse): Client {
+  const { invite, record, pseudonym, received } = response;
+  const issued = index.invites.find(({ hash }) => hash === invite);
+  const id = issued?.client ?? record;
+  const known = index.clients.find((one) => one.id === id);
+  return known ?? { id, name: pseudonym, added: received, keepUntil: null, withdrawn: null };
 }
 
 /**
@@ -80,17 +100,28 @@ export function fileResponses(
 export function acceptFromTray(index: PracticeIndex, record: string): PracticeIndex {
   const chosen = index.responses.find((one) => one.record === record && one.tray !== null);
   if (chosen === undefined) return index;
+  const client = clientOf(index, chosen);
+  const clients = index.clients.includes(client) ? index.clients : [...index.clients, client];
   const responses = index.responses.map((one) => {
-    if (one.record === record) return { ...one, tray: null };
-    const isBefore = one.invite === chosen.invite && one.tray === null;
+    if (one.record === record) return { ...one, tray: null, client: client.id };
+    const isTheirs = one.tray === null && one.client === client.id;
+    const isBefore = isTheirs && one.invite === chosen.invite;
     return isBefore ? { ...one, replaced: true } : one;
   });
-  return { ...index, responses, unsaved: index.unsaved + 1 };
+  return { ...index, clients, responses, unsaved: index.unsaved + 1 };
 }
 
-/** Leaves a response out. Its age file is for the caller to delete. */
+/**
+ * Leaves a response out, and what is known of pictures with it. Its age file is for the caller to
+ * delete.
+ */
 export function dropResponse(index: PracticeIndex, record: string): PracticeIndex {
-  const responses = index.responses.filter((one) => one.record !== record);
-  if (responses.length === index.responses.length) return index;
-  return { ...index, responses, unsaved: index.unsaved + 1 };
+  const left = index.responses.filter((one) => one.record !== record);
+  if (left.length === index.responses.length) return index;
+  const responses = settleReplaced(left);
+  const couples = index.couples.map((couple) => {
+    const shown = couple.shown.filter(({ a, b }) => a !== record && b !== record);
+    return shown.length === couple.shown.length ? couple : { ...couple, shown };
+  });
+  return { ...index, responses, couples, unsaved: index.unsaved + 1 };
 }

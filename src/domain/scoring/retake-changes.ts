@@ -3,6 +3,9 @@ import { Z_CHANGE } from './constants';
 import { type Measured, scoreChange } from './reliable-change';
 import type { PersonScore } from './score-person';
 
+/** What of a result is set beside an earlier one; what is null or unscored in either is left out. */
+export type RetakenScore = Pick<PersonScore, 'areas' | 'composite' | 'tending' | 'holding'>;
+
 export interface RetakeChange {
   readonly figure: AreaId | 'composite' | 'tending' | 'holding';
   readonly first: number;
@@ -28,7 +31,7 @@ function measure(score: { readonly score: number; readonly sem: number } | null)
  * @see instrument, 2.6; on the full form the composite needs 11.0 points, the tending balance 35.6, a
  *   four-item area 30.5
  */
-export function findRetakeChanges(first: PersonScore, second: PersonScore): RetakeChange[] {
+export function findRetakeChanges(first: RetakenScore, second: RetakenScore): RetakeChange[] {
   const areas = (second.areas ?? []).map((area) => {
     const earlier = first.areas?.find(({ id }) => id === area.id);
     const measureArea = (of: typeof earlier): Measured | null =>

@@ -17,7 +17,12 @@ import { OurMeeting } from './ours/our-meeting';
 import { OurSummary } from './ours/our-summary';
 import { OurSums } from './ours/our-sums';
 import { LookingTogether, OurMeaning, OurTry } from './ours/our-talk';
-import { type GivenNames, type PartnerNames, usePartnerNames, WHO } from './ours/partner-names';
+import {
+  type GivenNames,
+  type PartnerNames,
+  usePartnerNames,
+  WHO,
+} from '@/ui/result/partner-names';
 
 /** The texts of "ours" and of "result" must be loaded before this renders. */
 export interface OurResultProps {

@@ -8,10 +8,18 @@ interface PlaceListProps {
   readonly onPlace: (place: number) => void;
 }
 
-const PLACES = ['inbox', 'invites', 'backup', 'number'] as const;
+const PLACES = ['clients', 'couples', 'inbox', 'invites', 'exports', 'backup', 'number'] as const;
 
 /** Where else a place belongs than to itself; whatever is not named here is part of the inbox. */
 const WITHIN: Readonly<Record<number, (typeof PLACES)[number]>> = {
+  [PLACE.clients]: 'clients',
+  [PLACE.client]: 'clients',
+  [PLACE.joining]: 'clients',
+  [PLACE.notes]: 'clients',
+  [PLACE.couples]: 'couples',
+  [PLACE.couple]: 'couples',
+  [PLACE.own]: 'couples',
+  [PLACE.exports]: 'exports',
   [PLACE.invites]: 'invites',
   [PLACE.newInvite]: 'invites',
   [PLACE.invite]: 'invites',

@@ -1,68 +1,39 @@
 import { useState } from 'react';
+import { countEntriesBehind, stepBack } from '@/platform/page/entries';
 import { useTranslation } from 'react-i18next';
-import type { FiledResponse, IssuedInvite } from '@/domain/practice/practice-index';
-import type { OpenPractice } from '@/session/practice/open-practice';
-import { Prose } from '@/ui/layout/prose';
-import { StepHeading } from '@/ui/layout/step-heading';
-import { BackupView } from './backup/backup-view';
 import { BackupReminder } from './backup/backup-reminder';
+import { BackupView } from './backup/backup-view';
+import { ClientPlaces } from './client-places';
+import { CouplePlaces } from './couple-places';
+import { type Chosen, type DeskProps, NOTHING_CHOSEN, type WorkspaceProps } from './desk';
+import { ExportView } from './exports/export-view';
+import { Gone } from './gone';
 import { Inbox } from './inbox/inbox';
-import { type LoadClientResult, ResponseView } from './inbox/response-view';
+import { ResponseView } from './inbox/response-view';
 import { useTaking } from './inbox/use-taking';
-import { InviteForm } from './invites/invite-form';
-import { InviteList } from './invites/invite-list';
-import { InviteView } from './invites/invite-view';
+import { InvitePlaces } from './invite-places';
 import { LockBar } from './lock-bar';
 import { PlaceList } from './place-list';
-import { PLACE } from './places';
+import { isForTheRoom, PLACE } from './places';
 import styles from './practice.module.css';
 import { PracticeNumber } from './practice-number';
 
-interface WorkspaceProps {
-  readonly practice: OpenPractice;
-  readonly place: number;
-  /** The address of the site, its final slash included. */
-  readonly site: string;
-  readonly loadResult: LoadClientResult;
-  readonly onPractice: (practice: OpenPractice) => void;
-  readonly onPlace: (place: number) => void;
-  readonly onFindHelp: () => void;
-}
-
-/** An unlocked practice. What was chosen in it is in memory only, and never in the history. */
+/** An unlocked practice. */
 export function Workspace(props: WorkspaceProps) {
-  const { practice, place, site, loadResult, onPractice, onPlace, onFindHelp } = props;
+  const { practice, place, loadResult, onPractice, onPlace, onFindHelp } = props;
   const { t } = useTranslation('practice');
-  const [shown, setShown] = useState<string | null>(null);
-  const [record, setRecord] = useState<string | null>(null);
+  // By the entry of the history, so that Back shows again what was looked at there.
+  const [byEntry, setByEntry] = useState<ReadonlyMap<number, Chosen>>(new Map());
+  const entry = countEntriesBehind();
+  const chosen = byEntry.get(entry) ?? NOTHING_CHOSEN;
   const taking = useTaking(practice, onPractice);
-  const { invites, responses } = practice.index;
-
-  const showInvite = ({ hash }: IssuedInvite) => {
-    setShown(hash);
-    onPlace(PLACE.invite);
+  const goTo: DeskProps['goTo'] = (next, what = {}) => {
+    setByEntry((all) => new Map(all).set(entry + 1, { ...chosen, ...what }));
+    onPlace(next);
   };
-  const first = invites.find(({ hash }) => hash === shown);
-  const other = invites.find(
-    ({ hash, pair }) => hash !== shown && pair !== null && pair === first?.pair,
-  );
-  const inviteView = () => {
-    const invite = place === PLACE.otherInvite ? other : first;
-    if (invite === undefined) return <Gone heading={t('invite.gone')} />;
-    const hasOther = invite === first && other !== undefined;
-    return (
-      <InviteView
-        key={invite.hash}
-        practice={practice}
-        invite={invite}
-        site={site}
-        onOther={hasOther ? () => onPlace(PLACE.otherInvite) : null}
-        onAll={() => onPlace(PLACE.invites)}
-      />
-    );
-  };
+  const desk: DeskProps = { ...props, chosen, goTo };
   const responseView = () => {
-    const filed = responses.find((one: FiledResponse) => one.record === record);
+    const filed = practice.index.responses.find(({ record }) => record === chosen.record);
     if (filed === undefined) return <Gone heading={t('response.gone')} />;
     return (
       <ResponseView
@@ -71,29 +42,35 @@ export function Workspace(props: WorkspaceProps) {
         filed={filed}
         loadResult={loadResult}
         onFindHelp={onFindHelp}
-        onBack={() => onPlace(PLACE.inbox)}
+        onBack={stepBack}
       />
     );
   };
   const content = () => {
     switch (place) {
       case PLACE.invites:
-        return (
-          <InviteList
-            index={practice.index}
-            onNew={() => onPlace(PLACE.newInvite)}
-            onShow={showInvite}
-          />
-        );
       case PLACE.newInvite:
-        return <InviteForm practice={practice} onPractice={onPractice} onMade={showInvite} />;
       case PLACE.invite:
       case PLACE.otherInvite:
-        return inviteView();
+        return <InvitePlaces {...desk} />;
+      case PLACE.clients:
+      case PLACE.client:
+      case PLACE.joining:
+      case PLACE.notes:
+        return <ClientPlaces {...desk} />;
+      case PLACE.couples:
+      case PLACE.couple:
+      case PLACE.session:
+      case PLACE.own:
+      case PLACE.sheet:
+      case PLACE.stopped:
+        return <CouplePlaces {...desk} />;
       case PLACE.backup:
         return <BackupView practice={practice} onPractice={onPractice} />;
       case PLACE.number:
         return <PracticeNumber heading={t('number.heading')} practice={practice} />;
+      case PLACE.exports:
+        return <ExportView practice={practice} />;
       case PLACE.response:
         return responseView();
       default:
@@ -102,30 +79,23 @@ export function Workspace(props: WorkspaceProps) {
             practice={practice}
             taking={taking}
             onPractice={onPractice}
-            onShow={(response) => {
-              setRecord(response.record);
-              onPlace(PLACE.response);
-            }}
+            onShow={({ record }) => goTo(PLACE.response, { record })}
           />
         );
     }
   };
+  // In the room there is nothing of the practice but the picture and the lock.
+  const isRoom = isForTheRoom(place);
   return (
     <>
-      <PlaceList place={place} onPlace={onPlace} />
-      {place === PLACE.backup ? null : (
+      {isRoom ? null : (
+        <PlaceList place={place} onPlace={(next) => goTo(next, { asked: [], about: null })} />
+      )}
+      {isRoom || place === PLACE.backup ? null : (
         <BackupReminder index={practice.index} onBackup={() => onPlace(PLACE.backup)} />
       )}
       <div className={styles['desk']}>{content()}</div>
       <LockBar />
     </>
-  );
-}
-
-function Gone({ heading }: { readonly heading: string }) {
-  return (
-    <Prose>
-      <StepHeading>{heading}</StepHeading>
-    </Prose>
   );
 }

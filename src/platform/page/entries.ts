@@ -52,6 +52,11 @@ export function pushStep(step: number): void {
   history.pushState(nextEntryState(step), '');
 }
 
+/** As the browser's own Back. */
+export function stepBack(): void {
+  history.back();
+}
+
 /** Calls back when Back or Forward changed the present entry. Returns what stops it. */
 export function onStepChange(listener: (step: number) => void): () => void {
   const onPop = () => listener(readStep());

@@ -36,6 +36,10 @@ export interface StorePlace {
 }
 
 const PATIENCE_MS = 3000;
+/** What each record may take beyond that: a whole practice is written in one transaction. */
+const PATIENCE_FOR_ONE_MS = 3;
+/** Nobody knows beforehand how many records there are. */
+const PATIENCE_FOR_ALL_MS = 30_000;
 const SLOTS = [0, 1];
 const LOCK_KEY = 0;
 
@@ -149,7 +153,8 @@ export class SealedStore {
     sealed: Uint8Array<ArrayBuffer>,
     records: RecordChanges | null = null,
   ): Promise<number> {
-    return this.#run(async (database) => {
+    const count = records === null ? 0 : records.put.size + records.drop.length;
+    const task = async (database: Database) => {
       const tables = records === null ? (['slots'] as const) : (['slots', 'records'] as const);
       const transaction = database.transaction(tables, 'readwrite', { durability: 'strict' });
       const done = transaction.done;
@@ -175,7 +180,8 @@ export class SealedStore {
       }
       await done;
       return expected + 1;
-    });
+    };
+    return this.#run(task, PATIENCE_MS + PATIENCE_FOR_ONE_MS * count);
   }
 
   /** The saves that are there, the newest first. */
@@ -204,6 +210,19 @@ export class SealedStore {
     return this.#run(async (database) => (await database.get('records', name)) ?? null);
   }
 
+  /** Some records by their names; one that is not here is left out. */
+  async readSome(names: readonly string[]): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+    return this.#run(async (database) => {
+      const { store } = database.transaction('records');
+      const found = await Promise.all(
+        names.map(async (name) => [name, await store.get(name)] as const),
+      );
+      return new Map(
+        found.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const])),
+      );
+    });
+  }
+
   /** All records by their names. */
   async readRecords(): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
     return this.#run(async (database) => {
@@ -215,17 +234,20 @@ export class SealedStore {
       return new Map(
         names.map((name, at) => [String(name), values[at] as Uint8Array<ArrayBuffer>]),
       );
-    });
+    }, PATIENCE_FOR_ALL_MS);
   }
 
   close(): void {
     this.#database.close();
   }
 
-  async #run<Value>(task: (database: Database) => Promise<Value>): Promise<Value> {
+  async #run<Value>(
+    task: (database: Database) => Promise<Value>,
+    patienceMs = PATIENCE_MS,
+  ): Promise<Value> {
     if (this.#isLost) throw new StorageFault('lost');
     try {
-      return await within(task(this.#database), PATIENCE_MS);
+      return await within(task(this.#database), patienceMs);
     } catch (error) {
       throw nameStorageFault(error);
     }

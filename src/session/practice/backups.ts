@@ -3,17 +3,18 @@ import {
   type Backup,
   holdsAll,
   previewRestore,
-  readBackup,
   restoreInto,
   type RestorePreview,
-  writeBackup,
+  takeBackup,
+  writeBackupHead,
 } from '@/domain/practice/backup';
 import { EMPTY_INDEX } from '@/domain/practice/practice-index';
 import type { OpenFault } from '@/platform/crypto/age-box';
-import { decodeBase64, encodeBase64 } from '@/platform/crypto/base64';
+import { decodeBase64 } from '@/platform/crypto/base64';
 import { readCode } from '@/platform/crypto/codes';
 import { readToday } from '@/platform/page/today';
 import type { RecordChanges } from '@/platform/storage/sealed-store';
+import { practiceWorker } from '@/platform/worker/practice-client';
 import { sealer } from '@/platform/worker/seal-client';
 import {
   changePractice,
@@ -22,12 +23,13 @@ import {
   openIndex,
   type OpenPractice,
   readPracticeLock,
-  readRecords,
   writePractice,
 } from './open-practice';
+import { readRecords } from './read-records';
+import { restAfter } from './rest-workers';
 
-/** A backup that is larger was not made here. */
-export const BACKUP_BYTES = 20 * 1024 * 1024;
+/** A backup that is larger was not made here: ten thousand responses come to 24 MiB. */
+export const BACKUP_BYTES = 64 * 1024 * 1024;
 
 export type BackupFault = OpenFault | KeptFault | 'too-large';
 
@@ -45,16 +47,13 @@ type Read =
   | { readonly ok: true; readonly backup: Backup; readonly code: string }
   | { readonly ok: false; readonly fault: BackupFault };
 
-/** Finds which form of what was typed opens a file. */
-async function findCode(typed: string, sealed: Uint8Array) {
-  let fault: OpenFault = 'wrong-key';
+/** Which form of what was typed opens a file; null where none does. */
+async function findCode(typed: string, sealed: Uint8Array): Promise<string | null> {
   for (const code of readCode(typed)) {
     const opened = await sealer.openUnderAnyCode([code], sealed);
-    if (opened.ok) return { ok: true, code, text: opened.text } as const;
-    fault = opened.fault;
-    if (fault !== 'wrong-key') break;
+    if (opened.ok) return code;
   }
-  return { ok: false, fault } as const;
+  return null;
 }
 
 /**
@@ -70,29 +69,26 @@ export async function makeBackup(
   | { readonly ok: false; readonly fault: 'wrong-passphrase' }
 > {
   const lock = await readPracticeLock(practice);
-  const found = lock === null ? null : await findCode(typed, lock.sealedIdentity);
-  if (found?.ok !== true) return { ok: false, fault: 'wrong-passphrase' };
+  const code = lock === null ? null : await findCode(typed, lock.sealedIdentity);
+  if (code === null) return { ok: false, fault: 'wrong-passphrase' };
+  const { identity, recipient, index } = practice;
+  const head = { type: 'both-ways/practice-backup', version: 2, day: readToday() } as const;
   const records = await readRecords(practice);
-  const text = writeBackup({
-    type: 'both-ways/practice-backup',
-    version: 1,
-    day: readToday(),
-    identity: practice.identity,
-    recipient: practice.recipient,
-    index: practice.index,
-    records: Object.fromEntries([...records].map(([name, bytes]) => [name, encodeBase64(bytes)])),
-  });
-  return { ok: true, bytes: await sealer.sealUnderCode(found.code, text) };
+  const bytes = await restAfter(
+    practiceWorker.sealBackup(code, {
+      head: writeBackupHead({ ...head, identity, recipient, index }),
+      records,
+    }),
+  );
+  return { ok: true, bytes };
 }
 
 async function readFile(file: Blob, typed: string): Promise<Read> {
   if (file.size > BACKUP_BYTES) return { ok: false, fault: 'too-large' };
   const sealed = new Uint8Array(await file.arrayBuffer());
-  const opened = await findCode(typed, sealed);
+  const opened = await restAfter(practiceWorker.findBackup(readCode(typed), sealed));
   if (!opened.ok) return { ok: false, fault: opened.fault };
-  const read = readBackup(opened.text);
-  if (!read.ok) return { ok: false, fault: read.fault };
-  const backup = read.value;
+  const backup = takeBackup(opened.text);
   // An identity that does not open what is sealed for its own practice would restore nothing.
   const probe = await sealer.seal(backup.recipient, backup.day).catch(() => null);
   const [proven] = probe === null ? [] : await sealer.openSlots(backup.identity, [probe]);
@@ -175,7 +171,7 @@ export async function restoreBackup({ backup, code }: OpenedBackup): Promise<Ope
     });
   }
   const { recipient, identity } = backup;
-  const sealedIdentity = await sealer.sealUnderCode(code, identity);
+  const sealedIdentity = await restAfter(sealer.sealUnderCode(code, identity));
   const restored = restoreInto(EMPTY_INDEX, backup);
   return keepPractice({ recipient, sealedIdentity }, identity, {
     index: { ...restored.index, backedUp: backup.day, unsaved: 0 },

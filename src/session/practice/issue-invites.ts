@@ -10,7 +10,13 @@ import { chooseExpiryDay } from '@/domain/exchange/sessions/expiry';
 import { dayNumber } from '@/domain/keeping/day-number';
 import { tidyText } from '@/domain/keeping/kept-fields';
 import { fingerprintOf } from '@/domain/practice/fingerprint';
-import { type IssuedInvite, LABEL_LENGTH, NAME_LENGTH } from '@/domain/practice/practice-index';
+import {
+  type Client,
+  type IssuedInvite,
+  LABEL_LENGTH,
+  NAME_LENGTH,
+  type PracticeIndex,
+} from '@/domain/practice/practice-index';
 import { bankHashes } from '@/platform/bank-source/bank-hashes';
 import { digest, drawBytes } from '@/platform/crypto/hashes';
 import { toHex } from '@/domain/exchange/hex-text';
@@ -28,8 +34,15 @@ export interface InviteWish {
   readonly language: string;
   /** How many days it is meant to be answered. */
   readonly days: number;
-  /** For whom: one note of the practice's own, or two for the two partners of a couple. */
-  readonly names: readonly string[];
+  /** Who is asked: one person, or the two partners of a couple. */
+  readonly people: readonly AskedPerson[];
+}
+
+export interface AskedPerson {
+  /** What the practice calls them. */
+  readonly name: string;
+  /** The number of a client who is here; null for somebody new. */
+  readonly client: string | null;
 }
 
 /** A label as an invite can carry it: at most 60 code points. */
@@ -40,7 +53,7 @@ export function tidyLabel(typed: string): string {
 async function makeOne(
   key: Uint8Array,
   wish: InviteWish,
-  own: { readonly name: string; readonly pair: string | null; readonly issued: string },
+  own: AskedPerson & { readonly pair: string | null; readonly issued: string },
 ): Promise<IssuedInvite> {
   const { label, form, policy, language } = wish;
   const expiryDay = chooseExpiryDay(dayNumber(own.issued) ?? 0, wish.days);
@@ -68,7 +81,21 @@ async function makeOne(
     policy,
     name,
     pair,
+    client: own.client ?? toHex(drawBytes(ID_BYTES)),
   };
+}
+
+/** Adds whoever is asked for the first time. */
+function addClients(index: PracticeIndex, invites: readonly IssuedInvite[]): readonly Client[] {
+  const known = new Set(index.clients.map(({ id }) => id));
+  const added = invites.filter(({ client }) => !known.has(client));
+  return added.map(({ client, name, issued }) => ({
+    id: client,
+    name,
+    added: issued,
+    keepUntil: null,
+    withdrawn: null,
+  }));
 }
 
 /** Makes an invite for one person, or two for a couple, and keeps what it takes to know them again. */
@@ -78,15 +105,16 @@ export async function issueInvites(
 ): Promise<{ readonly practice: OpenPractice; readonly invites: readonly IssuedInvite[] }> {
   const key = recipientKey(practice.recipient);
   const issued = readToday();
-  const pair = wish.names.length > 1 ? toHex(drawBytes(ID_BYTES)) : null;
+  const pair = wish.people.length > 1 ? toHex(drawBytes(ID_BYTES)) : null;
   const invites = await Promise.all(
-    wish.names.map((name) => makeOne(key, wish, { name, pair, issued })),
+    wish.people.map((person) => makeOne(key, wish, { ...person, pair, issued })),
   );
   const written = await changePractice(practice, (index) => ({
     ...index,
     label: wish.label,
     riskNote: pair === null ? index.riskNote : issued,
     invites: [...index.invites, ...invites],
+    clients: [...index.clients, ...addClients(index, invites)],
     unsaved: index.unsaved + 1,
   }));
   return { practice: written, invites };

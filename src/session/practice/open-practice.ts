@@ -1,10 +1,9 @@
 import {
   EMPTY_INDEX,
   type PracticeIndex,
-  readIndex,
+  takeIndex,
   writeIndex,
 } from '@/domain/practice/practice-index';
-import { readResponse, type Response } from '@/domain/practice/response';
 import { readCode, tidyCode } from '@/platform/crypto/codes';
 import { makeDraftId } from '@/platform/crypto/draft-id';
 import {
@@ -17,7 +16,9 @@ import {
   type StorePlace,
 } from '@/platform/storage/sealed-store';
 import { StorageFault } from '@/platform/storage/storage-fault';
+import { practiceWorker } from '@/platform/worker/practice-client';
 import { sealer } from '@/platform/worker/seal-client';
+import { restAfter } from './rest-workers';
 
 /** A practice that its passphrase has opened. It lives in memory until it is locked. */
 export interface OpenPractice {
@@ -115,7 +116,11 @@ export async function keepPractice(
  *
  * @throws SealFailed or StorageFault; nothing is kept then
  */
-export async function createPractice(passphrase: string): Promise<OpenPractice> {
+export function createPractice(passphrase: string): Promise<OpenPractice> {
+  return restAfter(makePractice(passphrase));
+}
+
+async function makePractice(passphrase: string): Promise<OpenPractice> {
   const { identity, recipient } = await sealer.makeKeys();
   const sealedIdentity = await sealer.sealUnderCode(tidyCode(passphrase), identity);
   return keepPractice({ recipient, sealedIdentity }, identity, {
@@ -133,18 +138,14 @@ interface Newest {
 
 async function readNewest(store: SealedStore, identity: string): Promise<Newest | null> {
   const slots = await store.readSlots();
-  const opened = await sealer.openSlots(
+  const found = await practiceWorker.findIndex(
     identity,
     slots.map(({ sealed }) => sealed),
   );
-  for (const [at, one] of opened.entries()) {
-    const read = one.ok ? readIndex(one.text) : null;
-    if (read?.ok !== true) continue;
-    // The next save has to follow the newest one, also where that could not be read.
-    const revision = slots[0]?.revision ?? 0;
-    return { revision, index: read.value, broken: slots.slice(0, at) };
-  }
-  return null;
+  if (found === null) return null;
+  // The next save has to follow the newest one, also where that could not be read.
+  const revision = slots[0]?.revision ?? 0;
+  return { revision, index: takeIndex(found.text), broken: slots.slice(0, found.broken) };
 }
 
 /** Opens the index of a practice whose identity is known. */
@@ -169,7 +170,11 @@ export async function openIndex(
  * Opens the practice of a passphrase. Where there is none it takes as long as a wrong passphrase, and
  * says the same.
  */
-export async function unlockPractice(typed: string): Promise<UnlockedPractice> {
+export function unlockPractice(typed: string): Promise<UnlockedPractice> {
+  return restAfter(findPractice(typed));
+}
+
+async function findPractice(typed: string): Promise<UnlockedPractice> {
   const codes = readCode(typed);
   const practices = await listPractices();
   if (practices.length === 0) await sealer.pretend(codes);
@@ -225,39 +230,21 @@ export function changePractice(
   return writePractice(practice, (index) => ({ index: change(index), records }));
 }
 
-async function withStore<Value>(
-  { id }: OpenPractice,
+/** Runs a task on the database of a practice. */
+export async function withPractice<Value>(
+  { id }: Pick<OpenPractice, 'id'>,
   task: (store: SealedStore) => Promise<Value>,
 ): Promise<Value> {
   const store = await SealedStore.open(placeOf(id));
   return task(store).finally(() => store.close());
 }
 
-/** The age file of a response, as it came; null where it is not here. */
-export function readRecord(
-  practice: OpenPractice,
-  record: string,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  return withStore(practice, (store) => store.readRecord(record));
-}
-
-/** All age files of a practice, by record. */
-export function readRecords(
-  practice: OpenPractice,
-): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  return withStore(practice, (store) => store.readRecords());
-}
-
 /** The sealed identity, and whom the practice's answers are sealed for. */
 export function readPracticeLock(practice: OpenPractice): Promise<StoreLock | null> {
-  return withStore(practice, (store) => store.readLock());
+  return withPractice(practice, (store) => store.readLock());
 }
 
-/** Opens one response; null where its file cannot be read any more. */
-export async function readFiled(practice: OpenPractice, record: string): Promise<Response | null> {
-  const sealed = await readRecord(practice, record);
-  if (sealed === null) return null;
-  const [opened] = await sealer.openSlots(practice.identity, [sealed]);
-  const read = opened?.ok === true ? readResponse(opened.text) : null;
-  return read?.ok === true ? read.value : null;
+/** Takes a practice out of this browser, with everything in it. Its backups stay where they are. */
+export function deletePractice({ id }: OpenPractice): Promise<void> {
+  return deleteStore(placeOf(id).database);
 }

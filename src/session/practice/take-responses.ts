@@ -5,14 +5,15 @@ import {
   type FilingOutcome,
   type OpenedResponse,
 } from '@/domain/practice/file-responses';
-import { readResponse } from '@/domain/practice/response';
-import type { Opened, OpenFault } from '@/platform/crypto/age-box';
-import { digest, drawBytes } from '@/platform/crypto/hashes';
+import type { OpenFault } from '@/platform/crypto/age-box';
+import { drawBytes } from '@/platform/crypto/hashes';
 import { toHex } from '@/domain/exchange/hex-text';
 import { readToday } from '@/platform/page/today';
-import { type Sealer, sealer, startSealer } from '@/platform/worker/seal-client';
+import type { OpenedFile, PracticeTasks } from '@/platform/worker/practice-tasks';
+import { sealer } from '@/platform/worker/seal-client';
 import { FILE_BYTES } from '@/session/draft/sealed-file';
 import { type OpenPractice, writePractice } from './open-practice';
+import { workInChunks } from './work-in-chunks';
 
 export type TakenOutcome = FilingOutcome | OpenFault | KeptFault | 'too-large' | 'empty' | 'failed';
 
@@ -37,10 +38,12 @@ interface TakeOptions {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-/** So many files are opened in one task, and so many are kept in one save. */
-const OPENED_AT_ONCE = 16;
-const KEPT_AT_ONCE = 256;
-const MOST_WORKERS = 4;
+/**
+ * So many are kept in one save. As a save writes the whole index, each is of as many as were kept
+ * before, so that ten times as many files take ten times as long; a save has to stay short.
+ */
+const LEAST_KEPT_AT_ONCE = 64;
+const MOST_KEPT_AT_ONCE = 1024;
 const ARMOR_START = '-----BEGIN AGE ENCRYPTED FILE-----';
 
 interface Piece {
@@ -81,35 +84,27 @@ async function splitSource(source: File | string): Promise<readonly Piece[]> {
   }
 }
 
-async function readOne(piece: Piece, opened: Opened): Promise<Read> {
-  const { name, sealed } = piece;
-  if (!opened.ok || sealed === null) {
-    return { name, fault: opened.ok ? 'failed' : opened.fault };
-  }
-  const read = readResponse(opened.text);
-  if (!read.ok) return { name, fault: read.fault };
-  const hash = toHex(await digest(new TextEncoder().encode(opened.text)));
-  const record = toHex(drawBytes(16));
-  return { name, sealed, opened: { record, hash, response: read.value } };
+function readOne({ name, sealed }: Piece, opened: OpenedFile | undefined): Read {
+  if (opened === undefined || sealed === null) return { name, fault: 'failed' };
+  if (!opened.ok) return { name, fault: opened.fault };
+  const { hash, response } = opened;
+  return { name, sealed, opened: { record: toHex(drawBytes(16)), hash, response } };
 }
 
 async function openPieces(
   pieces: readonly Piece[],
   identity: string,
-  worker: Sealer,
+  tasks: PracticeTasks,
 ): Promise<readonly Read[]> {
   const whole = pieces.filter(({ fault }) => fault === null);
   const files = whole.map(({ sealed }) => sealed ?? new Uint8Array());
-  const failed: Opened = { ok: false, fault: 'damaged' };
   // A worker that is ended, or has had its time, has opened none of them.
-  const opened = await worker.openSlots(identity, files).catch(() => null);
-  return Promise.all(
-    pieces.map(async (piece): Promise<Read> => {
-      if (piece.fault !== null) return { name: piece.name, fault: piece.fault };
-      if (opened === null) return { name: piece.name, fault: 'failed' };
-      return readOne(piece, opened[whole.indexOf(piece)] ?? failed);
-    }),
-  );
+  const opened = await tasks.openResponses(identity, files).catch(() => []);
+  const openedOf = new Map(whole.map((piece, at) => [piece, opened[at]]));
+  return pieces.map((piece): Read => {
+    if (piece.fault !== null) return { name: piece.name, fault: piece.fault };
+    return readOne(piece, openedOf.get(piece));
+  });
 }
 
 const notKept = { outcome: 'failed', record: null, pseudonym: '' } as const;
@@ -136,11 +131,14 @@ async function keepBatch(
       return { index: filing.index, records: { put, drop: [] } };
     });
   }
+  const outcomeOf = new Map<Read, FilingOutcome | undefined>(
+    opened.map((one, at) => [one, outcomes[at]]),
+  );
   const taken = batch.map((one): Taken => {
     if (!('opened' in one)) {
       return { name: one.name, outcome: one.fault, record: null, pseudonym: '' };
     }
-    const outcome = outcomes[opened.indexOf(one)] ?? 'failed';
+    const outcome = outcomeOf.get(one) ?? 'failed';
     const { record, response } = one.opened;
     const { pseudonym } = response;
     return { name: one.name, outcome, record: outcome === 'duplicate' ? null : record, pseudonym };
@@ -160,19 +158,6 @@ export async function takeResponses(
   sources: readonly (File | string)[],
   { signal, onProgress }: TakeOptions,
 ): Promise<Taking> {
-  const count = Math.max(1, Math.min(MOST_WORKERS, navigator.hardwareConcurrency, sources.length));
-  const workers = Array.from({ length: count }, startSealer);
-  const onAbort = () => workers.forEach(({ end }) => end());
-  signal.addEventListener('abort', onAbort);
-  const chunks: (readonly (File | string)[])[] = [];
-  for (let at = 0; at < sources.length; at += OPENED_AT_ONCE) {
-    chunks.push(sources.slice(at, at + OPENED_AT_ONCE));
-  }
-  const start = async (at: number): Promise<readonly Read[]> => {
-    const pieces = (await Promise.all((chunks[at] ?? []).map(splitSource))).flat();
-    const worker = workers[at % count] ?? { sealer };
-    return openPieces(pieces, practice.identity, worker.sealer);
-  };
   let current = practice;
   let batch: Read[] = [];
   const taken: Taken[] = [];
@@ -191,26 +176,26 @@ export async function takeResponses(
       taken.push(...read.map(({ name }) => ({ ...notKept, name })));
     }
   };
-  try {
-    const running = chunks.slice(0, count).map((_, at) => start(at));
-    for (let at = 0; at < chunks.length && !signal.aborted && !isStuck; at += 1) {
-      const read = (await running.shift()) ?? [];
-      if (signal.aborted) break;
-      if (at + count < chunks.length) running.push(start(at + count));
+  const work = async (chunk: readonly (File | string)[], tasks: PracticeTasks) => {
+    const pieces = (await Promise.all(chunk.map(splitSource))).flat();
+    return openPieces(pieces, practice.identity, tasks);
+  };
+  await workInChunks(sources, {
+    signal,
+    work,
+    take: async (read, done) => {
       batch.push(...read);
-      looked = Math.min(sources.length, (at + 1) * OPENED_AT_ONCE);
-      if (batch.length >= KEPT_AT_ONCE) await keep();
+      looked = done;
+      const least = Math.max(LEAST_KEPT_AT_ONCE, Math.min(MOST_KEPT_AT_ONCE, taken.length));
+      if (batch.length >= least) await keep();
       onProgress(looked, sources.length);
-    }
-    await Promise.allSettled(running);
-    await keep();
-    if (isStuck && !signal.aborted) {
-      const left = sources.slice(looked);
-      taken.push(...left.map((one) => ({ ...notKept, name: nameOf(one) })));
-    }
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    onAbort();
+      return !isStuck;
+    },
+  });
+  await keep();
+  if (isStuck && !signal.aborted) {
+    const left = sources.slice(looked);
+    taken.push(...left.map((one) => ({ ...notKept, name: nameOf(one) })));
   }
   return { practice: current, taken, isCancelled: signal.aborted };
 }

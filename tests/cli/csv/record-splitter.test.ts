@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CsvRecord, RecordSplitter } from '@/cli/csv/record-splitter';
-import { writeCell } from '@/cli/csv/write-lines';
+import { writeCell } from '@/domain/tables/cells';
 
 function splitPieces(pieces: readonly string[]): CsvRecord[] {
   const splitter = new RecordSplitter();

@@ -72,11 +72,24 @@ describe('the golden exchange of a practice, version 1', () => {
     expect(read.value).toMatchObject({ invite: goldenPractice.hash, jointView: true });
   });
 
-  it('has a backup that is read and written as it was', () => {
+  it('has a backup of before there were clients that is read with all that was in it', () => {
     const read = readBackup(goldenPractice.backup);
     if (!read.ok) throw new Error(read.fault);
-    expect(writeBackup(read.value)).toBe(goldenPractice.backup);
-    expect(read.value.identity).toBe(goldenPractice.identity);
+    const { version: _version, index, ...kept } = read.value;
+    const before = JSON.parse(goldenPractice.backup) as typeof read.value;
+    expect(before).toMatchObject(kept);
+    const { clients, couples, notes, version, invites, responses, ...own } = index;
+    expect(before.index).toMatchObject(own);
+    const id = goldenPractice.hash.slice(0, 32);
+    expect(invites).toEqual(before.index.invites.map((one) => ({ ...one, client: id })));
+    const state = { client: id, jointWithdrawn: null };
+    expect(responses).toEqual(before.index.responses.map((one) => ({ ...one, ...state })));
+    const [invite] = invites;
+    expect(clients).toEqual([
+      { id, name: invite?.name, added: invite?.issued, keepUntil: null, withdrawn: null },
+    ]);
+    expect({ couples, notes, version }).toEqual({ couples: [], notes: [], version: 2 });
+    expect(readBackup(writeBackup(read.value))).toEqual(read);
   });
 });
 

@@ -7,11 +7,22 @@ import { Inbox } from '@/features/practice/inbox/inbox';
 import { TakenSummary } from '@/features/practice/inbox/taken-summary';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { filedWith, openWith } from '../../support/practice/desk';
-import { issued } from '../../support/practice/responses';
+import { hexOf, issued } from '../../support/practice/responses';
 import { renderWithTexts } from '../../support/render-texts';
 
 type Change = (index: PracticeIndex) => PracticeIndex;
 const change = vi.hoisted(() => vi.fn<(...given: never[]) => Promise<unknown>>());
+vi.mock('@/session/practice/erase', () => ({
+  eraseFrom: (
+    practice: OpenPractice,
+    erase: (index: PracticeIndex) => { index: PracticeIndex; records: readonly string[] },
+  ) =>
+    (change as unknown as (...given: readonly unknown[]) => Promise<unknown>)(
+      practice,
+      (index: PracticeIndex) => erase(index).index,
+      erase(practice.index).records,
+    ),
+}));
 vi.mock('@/session/practice/open-practice', () => ({ changePractice: change }));
 vi.mock('@/session/practice/take-responses', () => ({}));
 
@@ -35,6 +46,7 @@ async function showInbox(practice: OpenPractice) {
   const view = await renderWithTexts(
     <Inbox practice={practice} taking={taking} onPractice={onPractice} onShow={() => undefined} />,
     'practice',
+    'clients',
   );
   return { ...view, onPractice };
 }
@@ -85,7 +97,7 @@ describe('the tray', () => {
     await vi.waitFor(() => expect(onPractice).toHaveBeenCalledTimes(1));
     expect(onPractice.mock.calls[0]?.[0].index.responses).toEqual([
       { ...first, replaced: true },
-      { ...second, tray: null },
+      { ...second, tray: null, client: issued.client },
     ]);
   });
 
@@ -110,6 +122,24 @@ it('lists names as text, whoever wrote them, and says that nobody is proven', as
     'Who wrote a response is not proven: a link can be passed on.',
   );
   expect(container.querySelector('img')).toBeNull();
+});
+
+it('finds responses by the name given, and by the name that the practice asked under', async () => {
+  const marlene = { ...issued, hash: hexOf('another invite', 64), name: 'Marlene' };
+  const responses = [
+    filedWith('Robin'),
+    filedWith('sun', { invite: marlene.hash, client: hexOf('Marlene', 32) }),
+  ];
+  await showInbox(openWith({ invites: [issued, marlene], responses }));
+  const list = within(screen.getByRole('region', { name: 'Responses' }));
+  const found = () => list.getAllByRole('button').map(({ textContent }) => textContent);
+  expect(list.getByRole('status')).toHaveTextContent('2 responses');
+  await userEvent.type(list.getByLabelText('Find by name'), 'marl');
+  expect(found()).toEqual(['sun (for Marlene)']);
+  expect(list.getByRole('status')).toHaveTextContent('1 found');
+  await userEvent.clear(list.getByLabelText('Find by name'));
+  await userEvent.type(list.getByLabelText('Find by name'), 'robin');
+  expect(found()).toEqual(['Robin (for R.)']);
 });
 
 describe('the reminder of a backup', () => {

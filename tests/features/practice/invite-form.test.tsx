@@ -24,6 +24,7 @@ async function show(riskNote: string | null = null) {
       practice={openWith({ riskNote, label: 'Dr. Ana Ruiz' })}
       onPractice={() => undefined}
       onMade={onMade}
+      asked={[]}
     />,
     'practice',
   );

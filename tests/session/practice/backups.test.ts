@@ -7,6 +7,7 @@ import { hexOf, sealedResponse } from '../../support/practice/responses';
 import { sealText } from '../../support/sealed-files';
 
 vi.mock('@/platform/worker/seal-client', () => import('../../support/sealer-here'));
+vi.mock('@/platform/worker/practice-client', () => import('../../support/practice-worker-here'));
 vi.mock('@/platform/page/today', () => ({ readToday: () => '2026-10-01' }));
 
 const PASSPHRASE = 'harbor lemon quiet stone';
@@ -35,7 +36,7 @@ async function addClient(practice: OpenPractice, name: string): Promise<OpenPrac
     policy: 'kept',
     language: 'en',
     days: 14,
-    names: [name],
+    people: [{ name: name, client: null }],
   });
   const invite = issued.invites[0]?.hash ?? '';
   const sealed = await sealedResponse(practice.recipient, {
@@ -92,7 +93,8 @@ describe('a backup', () => {
     });
     expect(await listDatabases()).toEqual([]);
     await restoreBackup(opened.opened);
-    const { readFiled, unlockPractice } = await opening();
+    const { unlockPractice } = await opening();
+    const { readFiled } = await import('@/session/practice/read-records');
     const unlocked = await unlockPractice(PASSPHRASE);
     if (unlocked.kind !== 'open') throw new Error(unlocked.kind);
     expect(unlocked.practice.identity).toBe(practice.identity);

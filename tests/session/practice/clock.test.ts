@@ -5,6 +5,7 @@ import { PATIENT, printSeed, SEED } from '../../support/exchange/counts';
 import { hexOf, sealedResponse } from '../../support/practice/responses';
 
 vi.mock('@/platform/worker/seal-client', () => import('../../support/sealer-here'));
+vi.mock('@/platform/worker/practice-client', () => import('../../support/practice-worker-here'));
 const clock = { today: '' };
 vi.mock('@/platform/page/today', () => ({ readToday: () => clock.today }));
 
@@ -24,8 +25,8 @@ describe.each(SHIFTS)('T16 a practice whose clock is off by %i days', PATIENT, (
     if (shift === SHIFTS[0]) printSeed('T16');
     for (const { at } of drawCases(SEED, CASES_PER_SHIFT, shift)) {
       lendEmptyDatabases();
-      const { createPractice, readRecords, unlockPractice } =
-        await import('@/session/practice/open-practice');
+      const { readRecords } = await import('@/session/practice/read-records');
+      const { createPractice, unlockPractice } = await import('@/session/practice/open-practice');
       const { issueInvites } = await import('@/session/practice/issue-invites');
       const { takeResponses } = await import('@/session/practice/take-responses');
       clock.today = dayOf(at);
@@ -35,7 +36,10 @@ describe.each(SHIFTS)('T16 a practice whose clock is off by %i days', PATIENT, (
         policy: 'kept',
         language: 'en',
         days: 14,
-        names: ['R.', 'S.'],
+        people: [
+          { name: 'R.', client: null },
+          { name: 'S.', client: null },
+        ],
       });
       const fileFor = async (which: number, name: string) => {
         const invite = issued.invites[which]?.hash ?? '';

@@ -5,6 +5,7 @@ import { digest } from '@/platform/crypto/hashes';
 import { lendEmptyDatabases } from '../../support/draft-browser';
 
 vi.mock('@/platform/worker/seal-client', () => import('../../support/sealer-here'));
+vi.mock('@/platform/worker/practice-client', () => import('../../support/practice-worker-here'));
 vi.mock('@/platform/page/today', () => ({ readToday: () => '2026-10-01' }));
 
 const opening = () => import('@/session/practice/open-practice');
@@ -15,7 +16,7 @@ const wish = {
   policy: 'together',
   language: 'en',
   days: 30,
-  names: ['R.'],
+  people: [{ name: 'R.', client: null }],
 } as const;
 
 beforeEach(() => {
@@ -55,7 +56,10 @@ describe('an invite that a practice issues', () => {
   it('holds nothing of for whom it is', async () => {
     const practice = await (await opening()).createPractice('harbor lemon quiet stone');
     const { inviteLink, issueInvites } = await issuing();
-    const { invites } = await issueInvites(practice, { ...wish, names: ['Marlene Quast'] });
+    const { invites } = await issueInvites(practice, {
+      ...wish,
+      people: [{ name: 'Marlene Quast', client: null }],
+    });
     const link = inviteLink('https://both-ways.example/', invites[0] as never);
     const bytes = Buffer.from(link.split('#')[1] ?? '', 'base64url');
     expect(bytes.includes('Marlene')).toBe(false);
@@ -65,7 +69,13 @@ describe('an invite that a practice issues', () => {
   it('is two for a couple, which only the practice can tell belong together', async () => {
     const practice = await (await opening()).createPractice('harbor lemon quiet stone');
     const { inviteLink, issueInvites } = await issuing();
-    const issued = await issueInvites(practice, { ...wish, names: ['R.', 'S.'] });
+    const issued = await issueInvites(practice, {
+      ...wish,
+      people: [
+        { name: 'R.', client: null },
+        { name: 'S.', client: null },
+      ],
+    });
     const [one, two] = issued.invites;
     if (one === undefined || two === undefined) throw new Error('no pair');
     expect(one.pair).toMatch(/^[0-9a-f]{32}$/);

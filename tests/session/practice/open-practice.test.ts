@@ -5,6 +5,7 @@ import { indexWith, issued, sealedResponse } from '../../support/practice/respon
 import { traceIn } from '../../support/practice/traces';
 
 vi.mock('@/platform/worker/seal-client', () => import('../../support/sealer-here'));
+vi.mock('@/platform/worker/practice-client', () => import('../../support/practice-worker-here'));
 
 const PASSPHRASE = 'harbor lemon quiet stone';
 const api = () => import('@/session/practice/open-practice');
@@ -82,7 +83,8 @@ describe('a practice', () => {
   });
 
   it('opens a response that it keeps, and says where its file cannot be read', async () => {
-    const { createPractice, readFiled, writePractice } = await api();
+    const { createPractice, writePractice } = await api();
+    const { readFiled } = await import('@/session/practice/read-records');
     const made = await createPractice(PASSPHRASE);
     const [good, bad] = ['a'.repeat(32), 'b'.repeat(32)];
     const sealed = await sealedResponse(made.recipient, { pseudonym: 'Robin' });

@@ -9,6 +9,7 @@ import { hexOf, sealedResponse } from '../../support/practice/responses';
 import { sealText } from '../../support/sealed-files';
 
 vi.mock('@/platform/worker/seal-client', () => import('../../support/sealer-here'));
+vi.mock('@/platform/worker/practice-client', () => import('../../support/practice-worker-here'));
 vi.mock('@/platform/page/today', () => ({ readToday: () => '2026-10-01' }));
 
 const opening = () => import('@/session/practice/open-practice');
@@ -30,7 +31,7 @@ beforeEach(async () => {
     policy: 'kept',
     language: 'en',
     days: 14,
-    names: ['R.'],
+    people: [{ name: 'R.', client: null }],
   });
   practice = issued.practice;
   invite = issued.invites[0]?.hash ?? '';
@@ -53,7 +54,7 @@ describe('what clients sent', () => {
     const sealed = await response('one', { pseudonym: 'Robin' });
     expect(await outcomesOf(fileOf(sealed))).toEqual(['filed']);
     const record = practice.index.responses[0]?.record ?? '';
-    const { readFiled, readRecord } = await opening();
+    const { readFiled, readRecord } = await import('@/session/practice/read-records');
     expect([...((await readRecord(practice, record)) ?? [])]).toEqual([...sealed]);
     expect(await readFiled(practice, record)).toMatchObject({ pseudonym: 'Robin', invite });
   });
@@ -171,7 +172,7 @@ describe('what clients sent', () => {
 
   it('is said to have failed where the browser stores no more, each with its name; what was filed stays', async () => {
     const files = await Promise.all(
-      Array.from({ length: 300 }, async (_, at) => fileOf(await response(`${at}`), `${at}.age`)),
+      Array.from({ length: 90 }, async (_, at) => fileOf(await response(`${at}`), `${at}.age`)),
     );
     const { SealedStore } = await import('@/platform/storage/sealed-store');
     const save = SealedStore.prototype.save;
@@ -189,7 +190,7 @@ describe('what clients sent', () => {
     const outcomes = taken.taken.map(({ outcome }) => outcome);
     const kept = outcomes.filter((outcome) => outcome !== 'failed').length;
     expect(kept).toBeGreaterThan(0);
-    expect(outcomes.slice(kept)).toEqual(Array.from({ length: 300 - kept }, () => 'failed'));
+    expect(outcomes.slice(kept)).toEqual(Array.from({ length: 90 - kept }, () => 'failed'));
     expect(taken.practice.index.responses).toHaveLength(kept);
     expect(taken.isCancelled).toBe(false);
   });

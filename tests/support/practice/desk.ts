@@ -31,6 +31,8 @@ export function filedWith(word: string, changes: Partial<FiledResponse> = {}): F
     pseudonym: word,
     jointView: false,
     tray: null,
+    client: changes.tray === undefined ? issued.client : null,
+    jointWithdrawn: null,
     replaced: false,
     ...changes,
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sealFor } from '@/platform/crypto/age-box';
 import {
+  type Client,
   EMPTY_INDEX,
   type IssuedInvite,
   type PracticeIndex,
@@ -57,6 +58,16 @@ export const issued: IssuedInvite = {
   policy: 'kept',
   name: 'R.',
   pair: null,
+  client: hexOf('an invite', 64).slice(0, 32),
+};
+
+/** Whom the issued invite asks. */
+export const client: Client = {
+  id: issued.client,
+  name: 'R.',
+  added: '2026-09-20',
+  keepUntil: null,
+  withdrawn: null,
 };
 
 export function indexWith(...invites: readonly IssuedInvite[]): PracticeIndex {

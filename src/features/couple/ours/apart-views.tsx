@@ -9,7 +9,7 @@ import { DataTable } from '@/ui/layout/data-table';
 import { SmallPrint } from '@/ui/layout/prose';
 import styles from './couple.module.css';
 import type { MadeOurs, TwoPackets } from './make-ours';
-import { type PartnerNames, sideOf, WHO } from './partner-names';
+import { type PartnerNames, sideOf, WHO } from '@/ui/result/partner-names';
 import { usePlaceWords } from './roles-figure';
 
 interface ApartViewsProps {

@@ -6,7 +6,7 @@ import { LABOR_ITEM_SD, Z_COUPLE, Z_LEANS } from '@/domain/scoring/constants';
 import type { PacketScore } from '@/domain/comparison/score-packet';
 import type { Figures } from '@/i18n/use-figures';
 import type { OursProps } from './make-ours';
-import { sideOf, WHO } from './partner-names';
+import { sideOf, WHO } from '@/ui/result/partner-names';
 
 type Texts = TFunction<'ours'>;
 

@@ -9,7 +9,7 @@ import {
 } from '@/domain/comparison/compare-packets';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import { type CouplePatterns, findCouplePatterns } from '@/domain/patterns/couple-patterns';
-import type { PartnerNames } from './partner-names';
+import type { PartnerNames } from '@/ui/result/partner-names';
 
 export interface TwoPackets {
   readonly a: SharePacket;

@@ -10,7 +10,7 @@ import type { PairPoint } from '@/ui/charts/pair-marks';
 import { DataTable } from '@/ui/layout/data-table';
 import { SmallPrint } from '@/ui/layout/prose';
 import type { OursProps } from './make-ours';
-import { WHO } from './partner-names';
+import { WHO } from '@/ui/result/partner-names';
 
 /** Each area in both eyes, then all of them together, then how close the views are. */
 export function OurAreas(props: OursProps) {

@@ -5,7 +5,7 @@ import { ROLE_BAND } from '@/domain/scoring/constants';
 import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
 import type { OursProps } from './make-ours';
-import { WHO } from './partner-names';
+import { WHO } from '@/ui/result/partner-names';
 
 const countOf = ({ tendingDifferences }: PacketScore): number =>
   tendingDifferences.filter(({ value }) => value !== null).length;

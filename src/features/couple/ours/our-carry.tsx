@@ -8,7 +8,7 @@ import { DataTable } from '@/ui/layout/data-table';
 import { SmallPrint } from '@/ui/layout/prose';
 import styles from './couple.module.css';
 import type { OursProps } from './make-ours';
-import { sideOf, WHO } from './partner-names';
+import { sideOf, WHO } from '@/ui/result/partner-names';
 import { RolesFigure } from './roles-figure';
 
 /** Both views of tending taken together, then each role in both, then holding where both show it. */

@@ -5,7 +5,7 @@ import { SmallPrint } from '@/ui/layout/prose';
 import styles from '@/ui/result/result.module.css';
 import type { OursProps } from './make-ours';
 import { EffortSum, GapSum, HoldingSum, JointSum, RolesSum } from './our-balance-sums';
-import { WHO } from './partner-names';
+import { WHO } from '@/ui/result/partner-names';
 
 /** Every figure of the page, opened down to the numbers of the two packets. */
 export function OurSums(props: OursProps) {

@@ -8,7 +8,7 @@ import { PairLegend } from '@/ui/charts/pair-legend';
 import type { PairPoint } from '@/ui/charts/pair-marks';
 import { DataTable } from '@/ui/layout/data-table';
 import type { OursProps } from './make-ours';
-import { sideOf, WHO } from './partner-names';
+import { sideOf, WHO } from '@/ui/result/partner-names';
 
 function isBeyondBand(value: number): boolean {
   return reaches(Math.abs(value), ROLE_BAND);

@@ -4,6 +4,7 @@ import { useDay } from '@/i18n/use-day';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { Prose } from '@/ui/layout/prose';
 import { StepHeading } from '@/ui/layout/step-heading';
+import { DeletePractice } from './delete-practice';
 import { MakeBackup } from './make-backup';
 
 interface BackupViewProps {
@@ -30,6 +31,7 @@ export function BackupView({ practice, onPractice }: BackupViewProps) {
       <h2>{t('backup.moveHeading')}</h2>
       <p>{t('backup.move')}</p>
       <p>{t('backup.restoreWhere')}</p>
+      <DeletePractice practice={practice} />
     </Prose>
   );
 }

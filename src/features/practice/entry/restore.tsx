@@ -105,11 +105,11 @@ function Preview({ opened }: { readonly opened: OpenedBackup }) {
   const { t } = useTranslation('practice');
   const writeDay = useDay();
   const { backup, preview, isHere } = opened;
-  const { invites, responses } = preview;
-  const rows = (['brought', 'here', 'differing'] as const).map((id) => ({
-    id,
-    cells: [t(`restore.${id}`), invites[id], responses[id]],
-  }));
+  const lists = ['clients', 'couples', 'invites', 'responses', 'notes'] as const;
+  const rows = lists.map((id) => {
+    const { brought, here, differing } = preview[id];
+    return { id, cells: [t(`restore.${id}`), brought, here, differing] };
+  });
   return (
     <>
       <h2>{t('restore.previewHeading')}</h2>
@@ -119,7 +119,7 @@ function Preview({ opened }: { readonly opened: OpenedBackup }) {
       </p>
       <DataTable
         caption={t('restore.caption')}
-        head={[t('restore.what'), t('restore.invites'), t('restore.responses')]}
+        head={[t('restore.what'), t('restore.brought'), t('restore.here'), t('restore.differing')]}
         rows={rows}
       />
       {preview.incomplete === 0 ? null : (

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { acceptFromTray, dropResponse } from '@/domain/practice/file-responses';
 import type { FiledResponse } from '@/domain/practice/practice-index';
+import { AskOnce } from '@/features/practice/ask-once';
 import { LongList } from '@/features/practice/long-list';
 import styles from '@/features/practice/practice.module.css';
+import { eraseFrom } from '@/session/practice/erase';
 import { changePractice, type OpenPractice } from '@/session/practice/open-practice';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { ResponseName } from './response-name';
@@ -30,7 +32,10 @@ export function Tray({ practice, onPractice }: TrayProps) {
       onPractice(
         done === 'accepted'
           ? await changePractice(practice, (index) => acceptFromTray(index, record))
-          : await changePractice(practice, (index) => dropResponse(index, record), [record]),
+          : await eraseFrom(practice, (index) => ({
+              index: dropResponse(index, record),
+              records: [record],
+            })),
       );
       setNote(done);
       // The button that was pressed is gone with its line.
@@ -42,8 +47,11 @@ export function Tray({ practice, onPractice }: TrayProps) {
   const actions = ({ record, tray }: FiledResponse) =>
     asked === record ? (
       <AskOnce
-        onDelete={() => void change('deleted', record)}
-        onKeep={() => {
+        question={t('tray.sure')}
+        yes={t('tray.deleteNow')}
+        no={t('tray.keep')}
+        onYes={() => void change('deleted', record)}
+        onNo={() => {
           setAsked(null);
           heading.current?.focus();
         }}
@@ -79,28 +87,5 @@ export function Tray({ practice, onPractice }: TrayProps) {
         )}
       </LongList>
     </section>
-  );
-}
-
-interface AskOnceProps {
-  readonly onDelete: () => void;
-  readonly onKeep: () => void;
-}
-
-/** Takes the place, and the focus, of the button that was pressed. */
-function AskOnce({ onDelete, onKeep }: AskOnceProps) {
-  const { t } = useTranslation('practice');
-  const question = useRef<HTMLParagraphElement>(null);
-  useEffect(() => question.current?.focus(), []);
-  return (
-    <>
-      <p ref={question} tabIndex={-1}>
-        {t('tray.sure')}
-      </p>
-      <ButtonRow>
-        <Button onClick={onDelete}>{t('tray.deleteNow')}</Button>
-        <Button onClick={onKeep}>{t('tray.keep')}</Button>
-      </ButtonRow>
-    </>
   );
 }

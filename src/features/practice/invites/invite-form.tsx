@@ -2,6 +2,7 @@ import { useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { chooseExpiryDay } from '@/domain/exchange/sessions/expiry';
 import { dayNumber } from '@/domain/keeping/day-number';
+import type { ClientCard } from '@/domain/practice/clients/clients';
 import { type IssuedInvite, LABEL_LENGTH, NAME_LENGTH } from '@/domain/practice/practice-index';
 import { useDay } from '@/i18n/use-day';
 import { readToday } from '@/platform/page/today';
@@ -18,12 +19,14 @@ interface InviteFormProps {
   readonly practice: OpenPractice;
   readonly onPractice: (practice: OpenPractice) => void;
   readonly onMade: (first: IssuedInvite) => void;
+  /** A client, or the two of a couple, who are asked again; nobody where somebody new is asked. */
+  readonly asked: readonly ClientCard[];
 }
 
 const LASTS = ['14', '30', '60'] as const;
 
 /** What an invitation asks, of whom, under which promise, and for how long. */
-export function InviteForm({ practice, onPractice, onMade }: InviteFormProps) {
+export function InviteForm({ practice, onPractice, onMade, asked }: InviteFormProps) {
   const { t } = useTranslation('practice');
   const writeDay = useDay();
   const { register, control, getValues } = useForm<InviteFields>({
@@ -38,8 +41,9 @@ export function InviteForm({ practice, onPractice, onMade }: InviteFormProps) {
       read: false,
     },
   });
-  const { note, issue } = useIssue({ practice, onPractice, onMade });
-  const isPair = useWatch({ control, name: 'who' }) === 'pair';
+  const { note, issue } = useIssue({ practice, onPractice, onMade, asked });
+  const isPairChosen = useWatch({ control, name: 'who' }) === 'pair';
+  const isPair = asked.length === 0 ? isPairChosen : asked.length > 1;
   const today = dayNumber(readToday()) ?? 0;
   const told = (key: 'full' | 'short') => (
     <>
@@ -62,25 +66,31 @@ export function InviteForm({ practice, onPractice, onMade }: InviteFormProps) {
         maxLength={LABEL_LENGTH}
         register={register('label')}
       />
-      <ChoiceGroup
-        legend={t('form.who')}
-        choices={[
-          { value: 'one', label: t('form.one') },
-          { value: 'pair', label: t('form.pair') },
-        ]}
-        layout="list"
-        register={register('who')}
-      />
+      {asked.length === 0 ? (
+        <ChoiceGroup
+          legend={t('form.who')}
+          choices={[
+            { value: 'one', label: t('form.one') },
+            { value: 'pair', label: t('form.pair') },
+          ]}
+          layout="list"
+          register={register('who')}
+        />
+      ) : (
+        <AskedAgain asked={asked} />
+      )}
       {isPair ? (
         <RiskNote isRead={practice.index.riskNote !== null} register={register('read')} />
       ) : null}
-      <TextField
-        label={isPair ? t('form.nameFirst') : t('form.name')}
-        hint={t('form.nameHint')}
-        maxLength={NAME_LENGTH}
-        register={register('first')}
-      />
-      {isPair ? (
+      {asked.length > 0 ? null : (
+        <TextField
+          label={isPair ? t('form.nameFirst') : t('form.name')}
+          hint={t('form.nameHint')}
+          maxLength={NAME_LENGTH}
+          register={register('first')}
+        />
+      )}
+      {isPairChosen && asked.length === 0 ? (
         <TextField
           label={t('form.nameSecond')}
           maxLength={NAME_LENGTH}
@@ -132,5 +142,23 @@ export function InviteForm({ practice, onPractice, onMade }: InviteFormProps) {
         </Button>
       </ButtonRow>
     </Prose>
+  );
+}
+
+/** Who is asked again; the names stay here and are not in the link. */
+function AskedAgain({ asked }: Pick<InviteFormProps, 'asked'>) {
+  const { t } = useTranslation('practice');
+  return (
+    <div>
+      <p>{t('form.again', { count: asked.length })}</p>
+      <ul>
+        {asked.map(({ client, name }) => (
+          <li key={client.id}>
+            <bdi>{name === '' ? t('responses.noName') : name}</bdi>
+          </li>
+        ))}
+      </ul>
+      <SmallPrint>{t('form.againHint')}</SmallPrint>
+    </div>
   );
 }

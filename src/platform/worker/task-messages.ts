@@ -1,10 +1,6 @@
-import type { SealTasks } from './seal-tasks';
-
-export type TaskName = keyof SealTasks;
-
 export interface TaskCall {
   readonly id: number;
-  readonly name: TaskName;
+  readonly name: string;
   readonly args: readonly unknown[];
 }
 

@@ -1,7 +1,7 @@
 import type { Bank } from '@/domain/bank/bank-schema';
 import type { Comparison } from '@/domain/comparison/compare-packets';
 import { findCouplePatterns } from '@/domain/patterns/couple-patterns';
-import { formatCells } from '@/cli/csv/write-lines';
+import { formatCells } from './cells';
 
 /** The header of a file of comparisons. */
 export function formatComparisonHeader(bank: Bank): string {

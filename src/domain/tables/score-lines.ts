@@ -1,10 +1,10 @@
 import { findSoloPatterns } from '@/domain/patterns/solo-patterns';
-import type { Bank } from '@/domain/bank/bank-schema';
+import type { Bank, FormId } from '@/domain/bank/bank-schema';
 import type { Plan } from '@/domain/bank/plan';
 import { countPairs } from '@/domain/scoring/score-balances';
 import { scorePerson } from '@/domain/scoring/score-person';
-import { formatCells } from '@/cli/csv/write-lines';
-import type { Person } from './people-columns';
+import type { AnswerRow } from '@/domain/answers/answer-row';
+import { type Cell, formatCells } from './cells';
 
 /** Labor pairs in the order of the bank, tending and holding as they come. */
 export function listLaborPairs(bank: Bank): string[] {
@@ -13,10 +13,17 @@ export function listLaborPairs(bank: Bank): string[] {
   );
 }
 
-/** The header of a scores file. */
-export function formatHeader(bank: Bank): string {
+/** One person as a line of a table has them. */
+export interface PersonRow {
+  readonly id: string;
+  readonly form: FormId;
+  readonly row: AnswerRow;
+}
+
+/** The columns of every figure of one person, in the order of `listFigures`. */
+export function listFigureColumns(bank: Bank): string[] {
   return [
-    'person,form,bank,scoring',
+    'form,bank,scoring',
     ...bank.areas.map((area) => `${area},${area}_sem,${area}_n`),
     'int,int_sem',
     'tending,tending_sem,tending_se,tending_call,tending_n',
@@ -24,12 +31,25 @@ export function formatHeader(bank: Bank): string {
     'effort,give,receive,flow,flow_se,flow_call',
     ...listLaborPairs(bank).map((pair) => `d_${pair}`),
     'headline,notes',
-  ].join(',');
+  ].flatMap((some) => some.split(','));
 }
 
-/** Scores one person into a line of a scores file; an empty cell is a figure that is not scored. */
-export function formatScores(plan: Plan, laborPairs: readonly string[], person: Person): string {
-  const { form, row } = person;
+/** The header of a scores file. */
+export function formatHeader(bank: Bank): string {
+  return formatCells(['person', ...listFigureColumns(bank)]);
+}
+
+/**
+ * Scores one person into the cells of a table.
+ *
+ * @param laborPairs in the order of the columns
+ * @returns one cell a column, null or undefined for a figure that is not scored
+ */
+export function listFigures(
+  plan: Plan,
+  laborPairs: readonly string[],
+  { form, row }: Omit<PersonRow, 'id'>,
+): Cell[] {
   const score = scorePerson(plan, form, row);
   const { areas, composite, tending, holding, flow } = score;
   const { headline, notes } = findSoloPatterns(plan, row, score);
@@ -41,8 +61,7 @@ export function formatScores(plan: Plan, laborPairs: readonly string[], person: 
       value,
     ]),
   );
-  return formatCells([
-    person.id,
+  return [
     form,
     score.bank,
     score.scoring,
@@ -71,5 +90,10 @@ export function formatScores(plan: Plan, laborPairs: readonly string[], person: 
     ...laborPairs.map((pair) => differences.get(pair)),
     headline,
     notes.join(';'),
-  ]);
+  ];
+}
+
+/** Scores one person into a line of a scores file; an empty cell is a figure that is not scored. */
+export function formatScores(plan: Plan, laborPairs: readonly string[], person: PersonRow): string {
+  return formatCells([person.id, ...listFigures(plan, laborPairs, person)]);
 }

@@ -1,0 +1,89 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dayNumber } from '@/domain/keeping/day-number';
+import { changeClient } from '@/domain/practice/clients/clients';
+import { AskOnce } from '@/features/practice/ask-once';
+import styles from '@/features/practice/practice.module.css';
+import { useNoted } from '@/features/practice/use-noted';
+import { useDay } from '@/i18n/use-day';
+import { readToday } from '@/platform/page/today';
+import { changePractice } from '@/session/practice/open-practice';
+import { Button, ButtonRow } from '@/ui/layout/button';
+import type { KeepingProps } from './keep-section';
+
+/** Notes that a client took back what they agreed to, or that this was noted by mistake. */
+export function Withdrawal({ practice, card, onPractice }: KeepingProps) {
+  const { t } = useTranslation('clients');
+  const { t: tPractice } = useTranslation('practice');
+  const writeDay = useDay();
+  const { note, isWorking, run } = useNoted<'withdrawn' | 'undone'>();
+  const [isAsked, setIsAsked] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { id, withdrawn } = card.client;
+  const noteDay = async (day: string | null) => {
+    setIsAsked(false);
+    await run(
+      async () =>
+        onPractice(
+          await changePractice(practice, (index) => changeClient(index, id, { withdrawn: day })),
+        ),
+      day === null ? 'undone' : 'withdrawn',
+    );
+    // The button that was pressed is gone.
+    heading.current?.focus();
+  };
+  const leave = () => {
+    setIsAsked(false);
+    heading.current?.focus();
+  };
+  const content = () => {
+    if (withdrawn !== null) {
+      return (
+        <>
+          <p>{t('withdraw.isSo', { day: writeDay(dayNumber(withdrawn) ?? 0) })}</p>
+          <ButtonRow>
+            <Button onClick={() => void noteDay(null)} disabled={isWorking}>
+              {t('withdraw.undo')}
+            </Button>
+          </ButtonRow>
+        </>
+      );
+    }
+    if (isAsked) {
+      return (
+        <AskOnce
+          question={t('withdraw.sure')}
+          yes={t('withdraw.yes')}
+          no={t('withdraw.no')}
+          onYes={() => void noteDay(readToday())}
+          onNo={leave}
+        />
+      );
+    }
+    return (
+      <>
+        <p>{t('withdraw.about')}</p>
+        <ButtonRow>
+          <Button onClick={() => setIsAsked(true)} disabled={isWorking}>
+            {t('withdraw.start')}
+          </Button>
+        </ButtonRow>
+      </>
+    );
+  };
+  return (
+    <section className={styles['section']} aria-labelledby="withdrawal">
+      <h2 id="withdrawal" ref={heading} tabIndex={-1}>
+        {t('withdraw.heading')}
+      </h2>
+      <p role="status">
+        {note === null
+          ? null
+          : note === 'failed'
+            ? tPractice('desk.failed')
+            : t(`withdraw.notes.${note}`)}
+      </p>
+      {content()}
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import { answerCalls } from './answer-calls';
+import { practiceTasks } from './practice-tasks';
+
+answerCalls(practiceTasks);
