@@ -4,7 +4,7 @@ import { Door } from '@/features/practice/entry/door';
 import { isSettingUp, PLACE } from '@/features/practice/places';
 import { loadNamespaces } from '@/i18n/load-namespaces';
 import { watchForLock } from '@/platform/page/auto-lock';
-import { onStepChange, pushStep } from '@/platform/page/entries';
+import { countEntriesBehind, onStepChange, pushStep } from '@/platform/page/entries';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { Button } from '@/ui/layout/button';
 import { LazyPart } from '@/ui/layout/lazy-part';
@@ -24,12 +24,21 @@ function later(now: OpenPractice | null, next: OpenPractice): OpenPractice {
   return now !== null && now.id === next.id && now.revision > next.revision ? now : next;
 }
 
+interface At {
+  readonly place: number;
+  /** How many entries of this visit lie before the present one. */
+  readonly entry: number;
+}
+
+const here = (place: number): At => ({ place, entry: countEntriesBehind() });
+
 /** The side of a therapist. What was opened is in memory only, and a load of the page locks it. */
 export function Page() {
   const { i18n: texts } = useTranslation('practice');
   const { t: tShell } = useTranslation('shell');
   const { passOn } = useWaysOut();
-  const [place, setPlace] = useState<number>(PLACE.door);
+  // With its entry: two entries may stand for one place, and show different people there.
+  const [{ place, entry }, setAt] = useState<At>({ place: PLACE.door, entry: 0 });
   const [practice, setPractice] = useState<OpenPractice | null>(null);
   const [hasMoved, setHasMoved] = useState(false);
   const [isHelping, setIsHelping] = useState(false);
@@ -43,13 +52,13 @@ export function Page() {
   }, [texts]);
   const loadPicture = useCallback((bank: string) => loadOurs(texts, bank), [texts]);
   const loadResult = useCallback((bank: string) => loadOwnResult(texts, bank), [texts]);
-  useEffect(() => onStepChange(setPlace), []);
+  useEffect(() => onStepChange((step) => setAt(here(step))), []);
   const isOpen = practice !== null;
   useEffect(() => (isOpen ? watchForLock(passOn) : undefined), [isOpen, passOn]);
 
   const onPlace = (next: number) => {
     pushStep(next);
-    setPlace(next);
+    setAt(here(next));
     setHasMoved(true);
     window.scrollTo(0, 0);
   };
@@ -66,7 +75,7 @@ export function Page() {
     if (practice !== null) {
       const onFindHelp = () => setIsHelping(true);
       const site = siteAddress();
-      const shared = { practice, place, site, onPractice, onPlace, onFindHelp };
+      const shared = { practice, place, entry, site, onPractice, onPlace, onFindHelp };
       return <LazyPart load={loadWorkspace} props={{ ...shared, loadResult, loadPicture }} />;
     }
     if (place === PLACE.restore) {

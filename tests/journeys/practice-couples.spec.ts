@@ -141,6 +141,14 @@ test('four clients, two couples, two rounds: what is shown is what the command l
     .first()
     .click();
   await expect(page.getByText(/^Both have to agree to a joint view/)).toHaveCount(1);
+
+  // Two entries of the history may be the same place: each shows who was looked at there.
+  await openClient(page, 'Ana');
+  await page.getByRole('button', { name: 'With Ben' }).click();
+  await page.getByRole('button', { name: 'To Ben' }).click();
+  await page.getByRole('heading', { name: 'Ben', level: 1 }).waitFor();
+  await page.evaluate('history.go(-2)');
+  await expect(page.getByRole('heading', { name: 'Ana', level: 1 })).toBeVisible();
   const left = await exportTable(page, /^Answers of couples, as a table/);
   expect(readRows(left.text)).toHaveLength(2);
 });

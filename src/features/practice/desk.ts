@@ -8,6 +8,8 @@ import type { LoadClientResult } from './inbox/response-view';
 export interface WorkspaceProps {
   readonly practice: OpenPractice;
   readonly place: number;
+  /** The entry of the history that the place is in. */
+  readonly entry: number;
   /** The address of the site, its final slash included. */
   readonly site: string;
   readonly loadResult: LoadClientResult;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { countEntriesBehind, stepBack } from '@/platform/page/entries';
+import { stepBack } from '@/platform/page/entries';
 import { useTranslation } from 'react-i18next';
 import { BackupReminder } from './backup/backup-reminder';
 import { BackupView } from './backup/backup-view';
@@ -20,11 +20,10 @@ import { PracticeNumber } from './practice-number';
 
 /** An unlocked practice. */
 export function Workspace(props: WorkspaceProps) {
-  const { practice, place, loadResult, onPractice, onPlace, onFindHelp } = props;
+  const { practice, place, entry, loadResult, onPractice, onPlace, onFindHelp } = props;
   const { t } = useTranslation('practice');
   // By the entry of the history, so that Back shows again what was looked at there.
   const [byEntry, setByEntry] = useState<ReadonlyMap<number, Chosen>>(new Map());
-  const entry = countEntriesBehind();
   const chosen = byEntry.get(entry) ?? NOTHING_CHOSEN;
   const taking = useTaking(practice, onPractice);
   const goTo: DeskProps['goTo'] = (next, what = {}) => {
@@ -94,7 +93,9 @@ export function Workspace(props: WorkspaceProps) {
       {isRoom || place === PLACE.backup ? null : (
         <BackupReminder index={practice.index} onBackup={() => onPlace(PLACE.backup)} />
       )}
-      <div className={styles['desk']}>{content()}</div>
+      <div key={entry} className={styles['desk']}>
+        {content()}
+      </div>
       <LockBar />
     </>
   );

@@ -15,13 +15,17 @@ const session = vi.hoisted(() => ({
   keep: vi.fn<(...given: never[]) => Promise<unknown>>(),
   remove: vi.fn<(...given: never[]) => Promise<unknown>>(),
   notes: new Map<string, unknown>(),
+  pause: Promise.resolve(),
 }));
 vi.mock('@/session/practice/notes', () => ({
   keepNote: session.keep,
   deleteNote: session.remove,
 }));
 vi.mock('@/session/practice/read-records', () => ({
-  readNotes: () => Promise.resolve(new Map(session.notes)),
+  readNotes: async () => {
+    await session.pause;
+    return new Map(session.notes);
+  },
 }));
 
 const SCRIPT = '<img src=x onerror=alert(1)>';
@@ -101,6 +105,23 @@ describe('notes', () => {
     await press('Done');
     expect(await screen.findByText('It is loud')).toBeInTheDocument();
     expect(kept()).toHaveLength(1);
+  });
+
+  it('are never called unreadable while they are being read, nor changed from what they were', async () => {
+    await show();
+    await press('New note');
+    let go = () => undefined as void;
+    session.pause = new Promise((resolve) => {
+      go = resolve;
+    });
+    await write('It is loud');
+    await press('Done');
+    expect(await screen.findByText('One moment …')).toBeInTheDocument();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change this note' })).toBeNull();
+    go();
+    expect(await screen.findByText('It is loud')).toBeInTheDocument();
+    session.pause = Promise.resolve();
   });
 
   it('leave nothing behind where nothing was written', async () => {

@@ -1,5 +1,6 @@
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isUsable } from '@/domain/practice/clients/clients';
 import type { FiledResponse } from '@/domain/practice/practice-index';
 import type { Response } from '@/domain/practice/response';
 import styles from '@/features/practice/practice.module.css';
@@ -73,7 +74,17 @@ export function ResponseView(props: ResponseViewProps) {
     };
   }, [practice, filed.record]);
   const load = useCallback(() => loadResult(filed.bank), [loadResult, filed.bank]);
+  const client = practice.index.clients.find(({ id }) => id === filed.client);
+  const hasWithdrawn = client !== undefined && !isUsable({ ...filed, replaced: false }, client);
   const content = () => {
+    if (hasWithdrawn) {
+      return (
+        <Prose>
+          <StepHeading>{t('response.heading')}</StepHeading>
+          <p>{t('response.withdrawn')}</p>
+        </Prose>
+      );
+    }
     if (reading.state === 'coming') return <p role="status">{t('response.coming')}</p>;
     if (reading.state === 'read') {
       const { answered } = reading;
@@ -98,7 +109,8 @@ export function ResponseView(props: ResponseViewProps) {
         <p>
           <ResponseName response={filed} index={practice.index} />
         </p>
-        <p>{t('response.bar')}</p>
+        {filed.replaced ? <p>{t('response.replaced')}</p> : null}
+        {hasWithdrawn ? null : <p>{t('response.bar')}</p>}
       </div>
       {content()}
     </div>

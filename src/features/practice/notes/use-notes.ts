@@ -10,6 +10,12 @@ export interface ShownNote {
   readonly note: Note | null;
 }
 
+interface NotesRead {
+  /** Which notes were to be read, and in which state. */
+  readonly wanted: string;
+  readonly found: ReadonlyMap<string, Note> | 'failed';
+}
+
 const RECORD_LENGTH = 32;
 
 /** Which notes there are, and in which state: a text, so that only a change of them is one. */
@@ -25,12 +31,12 @@ export function useNotes(
   { id, identity, index }: OpenPractice,
   about: string,
 ): readonly ShownNote[] | 'coming' | 'failed' {
-  const [read, setRead] = useState<ReadonlyMap<string, Note> | 'coming' | 'failed'>('coming');
+  const [read, setRead] = useState<NotesRead | null>(null);
   const wanted = listWanted(index, about);
   useEffect(() => {
     let isCurrent = true;
     const set = (found: ReadonlyMap<string, Note> | 'failed') => {
-      if (isCurrent) setRead(found);
+      if (isCurrent) setRead({ wanted, found });
     };
     const records = wanted === '' ? [] : wanted.split(' ');
     readNotes(
@@ -41,10 +47,13 @@ export function useNotes(
       isCurrent = false;
     };
   }, [id, identity, wanted]);
-  if (typeof read === 'string') return read;
+  // What was read of an earlier state is neither lost nor to be changed: it comes in a moment.
+  if (read === null || read.wanted !== wanted) return 'coming';
+  const { found } = read;
+  if (found === 'failed') return found;
   const key = ({ day, record }: FiledNote) => `${day} ${record}`;
   return index.notes
     .filter((one) => one.about === about)
     .sort((one, other) => (key(one) > key(other) ? -1 : 1))
-    .map((filed) => ({ filed, note: read.get(filed.record) ?? null }));
+    .map((filed) => ({ filed, note: found.get(filed.record) ?? null }));
 }

@@ -1,3 +1,4 @@
+import { filedWith } from '../../../support/practice/desk';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -152,8 +153,24 @@ describe('a client who withdraws', () => {
   it('is as before where this was noted by mistake', async () => {
     const { indexNow } = await show({ clients: [clientWith({ withdrawn: '2026-10-05' })] });
     await press('I noted this by mistake');
+    expect(screen.getByText(/Do this only if the client did not withdraw/)).toBeVisible();
+    expect(indexNow().clients[0]?.withdrawn).toBe('2026-10-05');
+    await press('Take the note back');
     expect(await screen.findByText(/^The note is taken back/, {}, SLOW)).toBeVisible();
     expect(indexNow().clients).toEqual([client]);
+  });
+
+  it('can withdraw again what they answered since', async () => {
+    const again = filedWith('again', { day: '2026-10-08', received: '2026-10-08' });
+    const { indexNow } = await show({
+      clients: [clientWith({ withdrawn: '2026-10-05' })],
+      responses: [again],
+    });
+    await press('The client withdrew again');
+    await press('Note it');
+    expect(await screen.findByText(/^Noted\. Their answers/, {}, SLOW)).toBeVisible();
+    expect(indexNow().clients[0]?.withdrawn).toBe('2026-10-10');
+    expect(screen.queryByRole('button', { name: 'The client withdrew again' })).toBeNull();
   });
 });
 

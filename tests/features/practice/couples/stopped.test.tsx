@@ -15,6 +15,7 @@ it('a picture that was stopped leaves its sentence and nothing of the practice',
     <CouplePlaces
       practice={openWith()}
       place={PLACE.stopped}
+      entry={3}
       site="https://example.org/"
       chosen={{ ...NOTHING_CHOSEN, stopped: '1.0.0' }}
       goTo={goTo}

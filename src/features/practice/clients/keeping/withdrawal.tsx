@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
-import { changeClient } from '@/domain/practice/clients/clients';
+import { changeClient, listUsable } from '@/domain/practice/clients/clients';
 import { AskOnce } from '@/features/practice/ask-once';
 import styles from '@/features/practice/practice.module.css';
 import { useNoted } from '@/features/practice/use-noted';
@@ -17,11 +17,11 @@ export function Withdrawal({ practice, card, onPractice }: KeepingProps) {
   const { t: tPractice } = useTranslation('practice');
   const writeDay = useDay();
   const { note, isWorking, run } = useNoted<'withdrawn' | 'undone'>();
-  const [isAsked, setIsAsked] = useState(false);
+  const [asked, setAsked] = useState<'withdraw' | 'undo' | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { id, withdrawn } = card.client;
   const noteDay = async (day: string | null) => {
-    setIsAsked(false);
+    setAsked(null);
     await run(
       async () =>
         onPractice(
@@ -33,38 +33,46 @@ export function Withdrawal({ practice, card, onPractice }: KeepingProps) {
     heading.current?.focus();
   };
   const leave = () => {
-    setIsAsked(false);
+    setAsked(null);
     heading.current?.focus();
   };
   const content = () => {
+    if (asked !== null) {
+      const isUndoing = asked === 'undo';
+      return (
+        <AskOnce
+          question={isUndoing ? t('withdraw.undoSure') : t('withdraw.sure')}
+          yes={isUndoing ? t('withdraw.undoYes') : t('withdraw.yes')}
+          no={t('withdraw.no')}
+          onYes={() => void noteDay(isUndoing ? null : readToday())}
+          onNo={leave}
+        />
+      );
+    }
     if (withdrawn !== null) {
+      // Whoever answered again has agreed again, and may take that back too.
+      const hasAgain = listUsable(card).length > 0;
       return (
         <>
           <p>{t('withdraw.isSo', { day: writeDay(dayNumber(withdrawn) ?? 0) })}</p>
           <ButtonRow>
-            <Button onClick={() => void noteDay(null)} disabled={isWorking}>
+            {hasAgain ? (
+              <Button onClick={() => setAsked('withdraw')} disabled={isWorking}>
+                {t('withdraw.again')}
+              </Button>
+            ) : null}
+            <Button onClick={() => setAsked('undo')} disabled={isWorking}>
               {t('withdraw.undo')}
             </Button>
           </ButtonRow>
         </>
       );
     }
-    if (isAsked) {
-      return (
-        <AskOnce
-          question={t('withdraw.sure')}
-          yes={t('withdraw.yes')}
-          no={t('withdraw.no')}
-          onYes={() => void noteDay(readToday())}
-          onNo={leave}
-        />
-      );
-    }
     return (
       <>
         <p>{t('withdraw.about')}</p>
         <ButtonRow>
-          <Button onClick={() => setIsAsked(true)} disabled={isWorking}>
+          <Button onClick={() => setAsked('withdraw')} disabled={isWorking}>
             {t('withdraw.start')}
           </Button>
         </ButtonRow>
