@@ -99,10 +99,24 @@ function findPairs({ invites }: PracticeIndex): ReadonlyMap<string, string> {
   return pairs;
 }
 
-/** Whether one of the two is joined with somebody else as well. */
-export function hasOtherCouple({ couples }: PracticeIndex, { id, a, b }: Couple): boolean {
-  const two = [a, b];
-  return couples.some((one) => one.id !== id && (two.includes(one.a) || two.includes(one.b)));
+/** In how many couples each client is. */
+const countsOf = new WeakMap<PracticeIndex['couples'], ReadonlyMap<string, number>>();
+
+function countCouples(couples: PracticeIndex['couples']): ReadonlyMap<string, number> {
+  const known = countsOf.get(couples);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { a, b } of couples) {
+    for (const id of [a, b]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  countsOf.set(couples, counts);
+  return counts;
+}
+
+/** Whether one of the two of a couple is joined with somebody else as well. */
+export function hasOtherCouple({ couples }: PracticeIndex, { a, b }: Couple): boolean {
+  const counts = countCouples(couples);
+  return [a, b].some((id) => (counts.get(id) ?? 0) > 1);
 }
 
 /**
