@@ -4,7 +4,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { InviteForm } from '@/features/practice/invites/invite-form';
 import { openWith } from '../../support/practice/desk';
 import { renderWithTexts } from '../../support/render-texts';
-import { issued } from '../../support/practice/responses';
+import { client, hexOf, issued } from '../../support/practice/responses';
 
 const issue = vi.hoisted(() => vi.fn<(practice: unknown, wish: unknown) => Promise<unknown>>());
 vi.mock('@/session/practice/issue-invites', () => ({
@@ -55,7 +55,7 @@ it('makes an invitation for one person without any note for pairs', async () => 
     form: 'full',
     policy: 'kept',
     days: 14,
-    names: [''],
+    people: [{ name: '', client: null }],
   });
 });
 
@@ -76,7 +76,13 @@ it('asks for the note to be read before the first pair, and lets nothing out wit
   await userEvent.type(screen.getByLabelText(/for whom is the second/), 'Noor');
   await press('Make both invitations');
   await vi.waitFor(() => expect(onMade).toHaveBeenCalledTimes(1));
-  expect(issue.mock.calls[0]?.[1]).toMatchObject({ names: ['Kim', 'Noor'], policy: 'together' });
+  expect(issue.mock.calls[0]?.[1]).toMatchObject({
+    people: [
+      { name: 'Kim', client: null },
+      { name: 'Noor', client: null },
+    ],
+    policy: 'together',
+  });
 });
 
 it('shows the note folded, with nothing to tick, once it was read', async () => {
@@ -84,4 +90,25 @@ it('shows the note folded, with nothing to tick, once it was read', async () => 
   await choose(/^A couple/);
   expect(screen.queryByRole('checkbox')).toBeNull();
   expect(screen.getByText(/the note you have read/)).toBeVisible();
+});
+
+it('asks a client of the practice again under their number, with no field for a name', async () => {
+  const known = { ...client, id: hexOf('known', 32), name: 'Kim' };
+  const card = { client: known, name: 'Kim', pseudonyms: [], responses: [] };
+  const onMade = vi.fn<() => void>();
+  await renderWithTexts(
+    <InviteForm
+      practice={openWith({ label: 'Dr. Ana Ruiz', clients: [known] })}
+      onPractice={() => undefined}
+      onMade={onMade}
+      asked={[card]}
+    />,
+    'practice',
+  );
+  expect(screen.queryByLabelText(/for whom/)).toBeNull();
+  expect(screen.getByText('Kim')).toBeInTheDocument();
+  await choose(/^Kept from the partner/);
+  await press('Make the invitation');
+  await vi.waitFor(() => expect(onMade).toHaveBeenCalledTimes(1));
+  expect(issue.mock.calls[0]?.[1]).toMatchObject({ people: [{ name: 'Kim', client: known.id }] });
 });

@@ -173,7 +173,7 @@ describe('a backup', () => {
 
   it('is refused unread where it is too large, and unopened where it asks for too much', async () => {
     const { openBackup } = await backing();
-    const large = new File([new Uint8Array(20 * 1024 * 1024 + 1)], 'a.age');
+    const large = new File([new Uint8Array(64 * 1024 * 1024 + 1)], 'a.age');
     expect(await openBackup(large, PASSPHRASE)).toEqual({ ok: false, fault: 'too-large' });
     const sealed = new TextDecoder('latin1').decode(await sealText('x', PASSPHRASE));
     const hard = Buffer.from(sealed.replace(/ 10\n/, ' 20\n'), 'latin1');
