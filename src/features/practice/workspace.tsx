@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { stepBack } from '@/platform/page/entries';
+import { countEntriesBehind, stepBack } from '@/platform/page/entries';
 import { useTranslation } from 'react-i18next';
 import { BackupReminder } from './backup/backup-reminder';
 import { BackupView } from './backup/backup-view';
@@ -27,8 +27,10 @@ export function Workspace(props: WorkspaceProps) {
   const chosen = byEntry.get(entry) ?? NOTHING_CHOSEN;
   const taking = useTaking(practice, onPractice);
   const goTo: DeskProps['goTo'] = (next, what = {}) => {
-    setByEntry((all) => new Map(all).set(entry + 1, { ...chosen, ...what }));
     onPlace(next);
+    // Asked of the history: after a reload it knows of entries that this page has not seen.
+    const made = countEntriesBehind();
+    setByEntry((all) => new Map(all).set(made, { ...chosen, ...what }));
   };
   const desk: DeskProps = { ...props, chosen, goTo };
   const responseView = () => {
