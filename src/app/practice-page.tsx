@@ -5,6 +5,7 @@ import { isSettingUp, PLACE } from '@/features/practice/places';
 import { loadNamespaces } from '@/i18n/load-namespaces';
 import { watchForLock } from '@/platform/page/auto-lock';
 import { countEntriesBehind, onStepChange, pushStep } from '@/platform/page/entries';
+import { settleBeforeLock } from '@/session/practice/before-lock';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { Button } from '@/ui/layout/button';
 import { LazyPart } from '@/ui/layout/lazy-part';
@@ -54,7 +55,10 @@ export function Page() {
   const loadResult = useCallback((bank: string) => loadOwnResult(texts, bank), [texts]);
   useEffect(() => onStepChange((step) => setAt(here(step))), []);
   const isOpen = practice !== null;
-  useEffect(() => (isOpen ? watchForLock(passOn) : undefined), [isOpen, passOn]);
+  useEffect(
+    () => (isOpen ? watchForLock(() => void settleBeforeLock().then(passOn)) : undefined),
+    [isOpen, passOn],
+  );
 
   const onPlace = (next: number) => {
     pushStep(next);

@@ -218,22 +218,3 @@ export function readIndex(text: string): ReadJson<PracticeIndex> {
 export function takeIndex(checked: string): PracticeIndex {
   return upgradeIndex(JSON.parse(checked) as Index1 | PracticeIndex);
 }
-
-/** Where an invite stands. */
-export type InviteState = 'open' | 'answered' | 'expired';
-
-/**
- * Says where an invite stands: answered if a response to it was let in; else expired past its last
- * day; else open.
- *
- * @param today days since 1970-01-01
- */
-export function inviteState(
-  { responses }: PracticeIndex,
-  { hash: asked, expiryDay }: IssuedInvite,
-  today: number,
-): InviteState {
-  const isAnswered = responses.some((one) => one.invite === asked && one.tray === null);
-  if (isAnswered) return 'answered';
-  return today > expiryDay ? 'expired' : 'open';
-}

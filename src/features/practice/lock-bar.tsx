@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { settleBeforeLock } from '@/session/practice/before-lock';
 import { Button } from '@/ui/layout/button';
 import { useWaysOut } from '@/ui/layout/ways-out';
 import styles from './practice.module.css';
@@ -9,7 +10,7 @@ export function LockBar() {
   const { passOn } = useWaysOut();
   return (
     <div className={styles['lock']}>
-      <Button onClick={passOn}>{t('desk.lock')}</Button>
+      <Button onClick={() => void settleBeforeLock().then(passOn)}>{t('desk.lock')}</Button>
       <p className={styles['soft']}>{t('desk.lockHint')}</p>
     </div>
   );

@@ -14,23 +14,39 @@ export interface NotePlace {
   readonly about: string;
   /** Null for a new note. */
   readonly record: string | null;
+  /** The hash of the state that was changed; null for a new note. */
+  readonly seen: string | null;
 }
 
-/** Seals a note in a file of its own, apart from what clients sent, and files it. */
+export interface KeptNote {
+  readonly practice: OpenPractice;
+  readonly record: string;
+  readonly hash: string;
+}
+
+/**
+ * Seals a note in a file of its own, apart from what clients sent, and files it. Where another tab has
+ * changed the same note meanwhile, this becomes a note of its own: neither takes the other's place.
+ */
 export async function keepNote(
   practice: OpenPractice,
-  { about, record }: NotePlace,
+  { about, record, seen }: NotePlace,
   note: Note,
-): Promise<{ readonly practice: OpenPractice; readonly record: string }> {
+): Promise<KeptNote> {
   const text = writeNote(note);
   const sealed = await sealer.seal(practice.recipient, text);
   const hash = toHex(await digest(new TextEncoder().encode(text)));
-  const name = record ?? toHex(drawBytes(NUMBER_BYTES));
-  const written = await writePractice(practice, (index) => ({
-    index: fileNote(index, { record: name, hash, about, day: readToday() }),
-    records: { put: new Map([[name, sealed]]), drop: [] },
-  }));
-  return { practice: written, record: name };
+  const fresh = toHex(drawBytes(NUMBER_BYTES));
+  let name = fresh;
+  const written = await writePractice(practice, (index) => {
+    const there = index.notes.find((one) => one.record === record);
+    name = record === null || (there !== undefined && there.hash !== seen) ? fresh : record;
+    return {
+      index: fileNote(index, { record: name, hash, about, day: readToday() }),
+      records: { put: new Map([[name, sealed]]), drop: [] },
+    };
+  });
+  return { practice: written, record: name, hash };
 }
 
 /** Deletes a note. Backups that were made before may still hold it. */

@@ -13,6 +13,7 @@ import type { OpenedFile, PracticeTasks } from '@/platform/worker/practice-tasks
 import { sealer } from '@/platform/worker/seal-client';
 import { FILE_BYTES } from '@/session/draft/sealed-file';
 import { type OpenPractice, writePractice } from './open-practice';
+import { restAfter } from './rest-workers';
 import { workInChunks } from './work-in-chunks';
 
 export type TakenOutcome = FilingOutcome | OpenFault | KeptFault | 'too-large' | 'empty' | 'failed';
@@ -153,7 +154,16 @@ async function keepBatch(
  *
  * @param sources files, each an age file or a text that holds some; and texts that were pasted
  */
-export async function takeResponses(
+export function takeResponses(
+  practice: OpenPractice,
+  sources: readonly (File | string)[],
+  options: TakeOptions,
+): Promise<Taking> {
+  // Each save sends the whole index to a worker, which keeps the room that it took.
+  return restAfter(takeAll(practice, sources, options));
+}
+
+async function takeAll(
   practice: OpenPractice,
   sources: readonly (File | string)[],
   { signal, onProgress }: TakeOptions,

@@ -5,12 +5,8 @@ import {
   fileResponses,
   type OpenedResponse,
 } from '@/domain/practice/file-responses';
-import {
-  inviteState,
-  type PracticeIndex,
-  readIndex,
-  writeIndex,
-} from '@/domain/practice/practice-index';
+import { inviteState } from '@/domain/practice/look-up';
+import { type PracticeIndex, readIndex, writeIndex } from '@/domain/practice/practice-index';
 import { hexOf, indexWith, issued, parts, responseWith } from '../../support/practice/responses';
 
 /** 20,728 days after 1970-01-01: the last day of the invite, by the calendar. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Note } from '@/domain/practice/notes/note';
 import { NotesView } from '@/features/practice/notes/notes-view';
+import { settleBeforeLock } from '@/session/practice/before-lock';
 import type { keepNote } from '@/session/practice/notes';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { openWith } from '../../support/practice/desk';
@@ -37,7 +38,7 @@ const keepHere: Keep = (practice, { about, record }, note) => {
   const filed = { record: name, hash: hexOf(JSON.stringify(note), 64), about, day: note.day };
   const others = practice.index.notes.filter((one) => one.record !== name);
   const index = { ...practice.index, notes: [...others, filed] };
-  return Promise.resolve({ practice: { ...practice, index }, record: name });
+  return Promise.resolve({ practice: { ...practice, index }, record: name, hash: filed.hash });
 };
 
 function Desk({ name }: { readonly name: string }) {
@@ -92,6 +93,15 @@ describe('notes', () => {
     document.dispatchEvent(new Event('visibilitychange'));
     await vi.waitFor(() => expect(kept()).toMatchObject([{ words: 'Half a sent' }]));
     vi.restoreAllMocks();
+  });
+
+  it('are kept before a lock, which waits for them', async () => {
+    await show();
+    await press('New note');
+    await write('Half a sent');
+    expect(kept()).toEqual([]);
+    await settleBeforeLock();
+    expect(kept()).toMatchObject([{ words: 'Half a sent' }]);
   });
 
   it('are not called kept where the browser did not keep them, and can be tried again', async () => {

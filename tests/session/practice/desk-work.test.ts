@@ -60,7 +60,7 @@ describe('a note', () => {
   it('is kept in a file of its own, and nothing of it in plain', async () => {
     const { keepNote } = await import('@/session/practice/notes');
     const { readNotes } = await import('@/session/practice/read-records');
-    const kept = await keepNote(practice, { about: theClient(), record: null }, note);
+    const kept = await keepNote(practice, { about: theClient(), record: null, seen: null }, note);
     expect(kept.practice.index.notes).toMatchObject([{ record: kept.record, about: theClient() }]);
     expect(await readNotes(kept.practice, [kept.record])).toEqual(new Map([[kept.record, note]]));
     const held = await slotsAndRecords();
@@ -71,10 +71,10 @@ describe('a note', () => {
   it('takes the place of what it was before, and is gone when it is deleted', async () => {
     const { deleteNote, keepNote } = await import('@/session/practice/notes');
     const { readNotes } = await import('@/session/practice/read-records');
-    const place = { about: theClient(), record: null };
+    const place = { about: theClient(), record: null, seen: null };
     const first = await keepNote(practice, place, note);
     const changed = { ...note, plan: 'Ask again' };
-    const place2 = { ...place, record: first.record };
+    const place2 = { ...place, record: first.record, seen: first.hash };
     const second = await keepNote(first.practice, place2, changed);
     expect(second.practice.index.notes).toHaveLength(1);
     const read = await readNotes(second.practice, [first.record]);
@@ -82,6 +82,20 @@ describe('a note', () => {
     const left = await deleteNote(second.practice, first.record);
     expect(left.index.notes).toEqual([]);
     expect((await slotsAndRecords()).records).toHaveLength(1);
+  });
+
+  it('that two tabs change at once becomes two notes, and loses no word', async () => {
+    const { keepNote } = await import('@/session/practice/notes');
+    const { readNotes } = await import('@/session/practice/read-records');
+    const place = { about: theClient(), record: null, seen: null };
+    const first = await keepNote(practice, place, note);
+    const known = { ...place, record: first.record, seen: first.hash };
+    await keepNote(first.practice, known, { ...note, plan: 'Of this tab' });
+    const other = await keepNote(first.practice, known, { ...note, plan: 'Of the other tab' });
+    const records = other.practice.index.notes.map(({ record }) => record);
+    const read = await readNotes(other.practice, records);
+    const plans = [...read.values()].map(({ plan }) => plan);
+    expect(plans.toSorted()).toEqual(['Of the other tab', 'Of this tab']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
+import { findInvite } from '@/domain/practice/look-up';
 import type { FiledResponse, PracticeIndex } from '@/domain/practice/practice-index';
 import { useDay } from '@/i18n/use-day';
 import styles from '@/features/practice/practice.module.css';
@@ -29,8 +30,7 @@ export function ResponseName({ response, index }: ResponseNameProps) {
 /** The name that a client gave, or for whom the invitation was. Both are only ever text. */
 export function WhoseResponse({ response, index }: ResponseNameProps) {
   const { t } = useTranslation('practice');
-  const invite = index.invites.find(({ hash }) => hash === response.invite);
-  const meant = invite?.name ?? '';
+  const meant = findInvite(index, response.invite)?.name ?? '';
   if (response.pseudonym === '') {
     return meant === '' ? t('responses.noName') : <bdi>{meant}</bdi>;
   }

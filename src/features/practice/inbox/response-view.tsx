@@ -1,6 +1,7 @@
 import { type ComponentType, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isUsable } from '@/domain/practice/clients/clients';
+import { findEntry } from '@/domain/practice/look-up';
 import type { FiledResponse } from '@/domain/practice/practice-index';
 import type { Response } from '@/domain/practice/response';
 import styles from '@/features/practice/practice.module.css';
@@ -74,8 +75,8 @@ export function ResponseView(props: ResponseViewProps) {
     };
   }, [practice, filed.record]);
   const load = useCallback(() => loadResult(filed.bank), [loadResult, filed.bank]);
-  const client = practice.index.clients.find(({ id }) => id === filed.client);
-  const hasWithdrawn = client !== undefined && !isUsable({ ...filed, replaced: false }, client);
+  const client = findEntry(practice.index, filed.client);
+  const hasWithdrawn = client !== null && !isUsable({ ...filed, replaced: false }, client);
   const content = () => {
     if (hasWithdrawn) {
       return (

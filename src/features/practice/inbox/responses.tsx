@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
 import { isUsable } from '@/domain/practice/clients/clients';
+import { findEntry, findInvite } from '@/domain/practice/look-up';
 import type { FiledResponse, PracticeIndex } from '@/domain/practice/practice-index';
 import styles from '@/features/practice/practice.module.css';
 import { useDay } from '@/i18n/use-day';
@@ -19,11 +20,9 @@ interface ResponsesProps {
 const keyOf = ({ record }: FiledResponse) => record;
 
 /** What a response can be found by: the name given, whom its invitation meant, and whose it is. */
-function makeNamesOf({ invites, clients }: PracticeIndex): (response: FiledResponse) => string {
-  const meant = new Map(invites.map(({ hash, name }) => [hash, name]));
-  const called = new Map(clients.map(({ id, name }) => [id, name]));
+function makeNamesOf(index: PracticeIndex): (response: FiledResponse) => string {
   return ({ pseudonym, invite, client }) =>
-    [pseudonym, meant.get(invite) ?? '', called.get(client ?? '') ?? ''].join(' ');
+    [pseudonym, findInvite(index, invite)?.name, findEntry(index, client)?.name].join(' ');
 }
 
 /** All that was let in, the latest first, found by name. */
@@ -69,8 +68,8 @@ function ResponseRow({ response, index, onShow }: ResponseRowProps) {
   const { t } = useTranslation('practice');
   const writeDay = useDay();
   const { day, form, jointView, jointWithdrawn, replaced } = response;
-  const client = index.clients.find(({ id }) => id === response.client);
-  const hasWithdrawn = !replaced && client !== undefined && !isUsable(response, client);
+  const client = findEntry(index, response.client);
+  const hasWithdrawn = !replaced && client !== null && !isUsable(response, client);
   return (
     <div className={styles['row']}>
       <p>

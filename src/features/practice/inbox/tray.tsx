@@ -3,11 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { acceptFromTray, dropResponse } from '@/domain/practice/file-responses';
 import type { FiledResponse } from '@/domain/practice/practice-index';
 import { AskOnce } from '@/features/practice/ask-once';
-import { LongList } from '@/features/practice/long-list';
 import styles from '@/features/practice/practice.module.css';
 import { eraseFrom } from '@/session/practice/erase';
 import { changePractice, type OpenPractice } from '@/session/practice/open-practice';
 import { Button, ButtonRow } from '@/ui/layout/button';
+import { VirtualList } from '@/ui/lists/virtual-list';
 import { ResponseName } from './response-name';
 
 interface TrayProps {
@@ -16,6 +16,8 @@ interface TrayProps {
 }
 
 type Note = 'accepted' | 'deleted' | 'failed';
+
+const keyOf = ({ record }: FiledResponse) => record;
 
 /** What was not filed by itself: a person decides, one by one, and nothing is merged. */
 export function Tray({ practice, onPractice }: TrayProps) {
@@ -75,7 +77,7 @@ export function Tray({ practice, onPractice }: TrayProps) {
       <p role="status">
         {note === null ? null : note === 'failed' ? t('desk.failed') : t(`tray.${note}`)}
       </p>
-      <LongList items={waiting} keyOf={({ record }) => record}>
+      <VirtualList items={waiting} keyOf={keyOf} label={t('tray.heading')}>
         {(one) => (
           <div className={styles['waiting']}>
             <p>
@@ -85,7 +87,7 @@ export function Tray({ practice, onPractice }: TrayProps) {
             {actions(one)}
           </div>
         )}
-      </LongList>
+      </VirtualList>
     </section>
   );
 }

@@ -1,12 +1,15 @@
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
 import type { IssuedInvite, PracticeIndex } from '@/domain/practice/practice-index';
-import { LongList } from '@/features/practice/long-list';
 import styles from '@/features/practice/practice.module.css';
 import { useDay } from '@/i18n/use-day';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose } from '@/ui/layout/prose';
 import { StepHeading } from '@/ui/layout/step-heading';
+import { findInNames } from '@/ui/lists/find-in-names';
+import { SearchField } from '@/ui/lists/search-field';
+import { VirtualList } from '@/ui/lists/virtual-list';
 import { InviteStateText } from './invite-state-text';
 
 interface InviteListProps {
@@ -15,11 +18,22 @@ interface InviteListProps {
   readonly onShow: (invite: IssuedInvite) => void;
 }
 
+const keyOf = ({ hash }: IssuedInvite) => hash;
+const nameOf = ({ name }: IssuedInvite) => name;
+
 /** Every invitation that was made here, the newest first, and the way to a new one. */
 export function InviteList({ index, onNew, onShow }: InviteListProps) {
   const { t } = useTranslation('practice');
   const writeDay = useDay();
-  const newestFirst = index.invites.toReversed();
+  const { t: tClients } = useTranslation('clients');
+  const [typed, setTyped] = useState('');
+  const newestFirst = useMemo(() => index.invites.toReversed(), [index]);
+  const found = useMemo(() => findInNames(newestFirst, nameOf, typed), [newestFirst, typed]);
+  const count = found.length;
+  const says = () => {
+    if (typed.trim() === '') return t('invites.all', { count });
+    return count === 0 ? tClients('list.noneFound') : tClients('list.found', { count });
+  };
   return (
     <>
       <Prose>
@@ -31,9 +45,18 @@ export function InviteList({ index, onNew, onShow }: InviteListProps) {
           </Button>
         </ButtonRow>
         <h2>{t('invites.list')}</h2>
-        {newestFirst.length === 0 ? <p>{t('invites.none')}</p> : null}
+        {newestFirst.length === 0 ? (
+          <p>{t('invites.none')}</p>
+        ) : (
+          <SearchField
+            label={tClients('list.search')}
+            typed={typed}
+            onType={setTyped}
+            found={says()}
+          />
+        )}
       </Prose>
-      <LongList items={newestFirst} keyOf={({ hash }) => hash}>
+      <VirtualList items={found} keyOf={keyOf} label={t('invites.list')}>
         {(invite) => (
           <div className={styles['row']}>
             <p>
@@ -54,7 +77,7 @@ export function InviteList({ index, onNew, onShow }: InviteListProps) {
             </p>
           </div>
         )}
-      </LongList>
+      </VirtualList>
     </>
   );
 }

@@ -1,10 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { dayNumber } from '@/domain/keeping/day-number';
-import {
-  type IssuedInvite,
-  inviteState,
-  type PracticeIndex,
-} from '@/domain/practice/practice-index';
+import { inviteState } from '@/domain/practice/look-up';
+import type { IssuedInvite, PracticeIndex } from '@/domain/practice/practice-index';
 import { useDay } from '@/i18n/use-day';
 import { readToday } from '@/platform/page/today';
 

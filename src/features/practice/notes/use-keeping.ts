@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { NOTE_PARTS, type Note, type NotePart, tidyLines } from '@/domain/practice/notes/note';
 import { readToday } from '@/platform/page/today';
+import { keepBeforeLock } from '@/session/practice/before-lock';
 import { keepNote } from '@/session/practice/notes';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import type { ShownNote } from './use-notes';
@@ -21,12 +22,13 @@ interface KeepingTools {
 const PAUSE_MS = 1000;
 
 /**
- * Keeps a note while it is written: after a pause, when the page is hidden, and when it is left. A
- * practice locks itself, and must not take what was typed with it.
+ * Keeps a note while it is written: after a pause, when the page is hidden, before a lock, and when it
+ * is left. A practice locks itself, and must not take what was typed with it.
  */
 export function useKeeping({ practice, about, shown, getFields, onPractice }: KeepingTools) {
   const [state, setState] = useState<KeepingState | null>(null);
-  const record = useRef(shown?.filed.record ?? null);
+  /** Which note it is, and the state of it that is changed here. */
+  const place = useRef({ record: shown?.filed.record ?? null, seen: shown?.filed.hash ?? null });
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const isDirty = useRef(false);
   /** One save after the other: a second one of a new note would be a second note. */
@@ -41,14 +43,18 @@ export function useKeeping({ practice, about, shown, getFields, onPractice }: Ke
     const now = latest.current;
     const parts = NOTE_PARTS.map((part) => [part, tidyLines(now.getFields()[part])] as const);
     const isEmpty = parts.every(([, words]) => words === '');
-    if (isEmpty && record.current === null) return true;
+    if (isEmpty && place.current.record === null) return true;
     const words = Object.fromEntries(parts) as NoteFields;
     const head = { type: 'both-ways/practice-note', version: 1, day: day ?? readToday() } as const;
     const note: Note = { ...head, ...words };
     try {
-      const kept = await keepNote(now.practice, { about, record: record.current }, note);
-      record.current = kept.record;
-      now.onPractice(kept.practice);
+      const {
+        practice: written,
+        record,
+        hash,
+      } = await keepNote(now.practice, { about, ...place.current }, note);
+      place.current = { record, seen: hash };
+      now.onPractice(written);
       setState(isDirty.current ? 'unkept' : 'kept');
       return true;
     } catch {
@@ -84,7 +90,9 @@ export function useKeeping({ practice, about, shown, getFields, onPractice }: Ke
       if (document.hidden) void flush();
     };
     document.addEventListener('visibilitychange', onHidden);
+    const stop = keepBeforeLock(flush);
     return () => {
+      stop();
       document.removeEventListener('visibilitychange', onHidden);
       void flush();
     };
