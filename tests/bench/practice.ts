@@ -13,6 +13,7 @@ const SIZES = (process.env['BOTH_WAYS_SIZES'] ?? '1000,10000').split(',').map(Nu
 const PASSPHRASE = 'harbor lemon quiet stone';
 const MINUTES = 60_000;
 const MIB = 1024 * 1024;
+const SETTLE_MS = 5000;
 
 const line = (name: string, ...figures: readonly string[]) =>
   console.log(`  ${name.padEnd(40)}${figures.map((figure) => figure.padStart(14)).join('')}`);
@@ -130,6 +131,9 @@ try {
       const figures = [seconds(lasted), `${(lasted / size).toFixed(2)} ms each`];
       line(`opening and filing ${size} files`, ...figures, longest(await takeTasks(page)));
       line('memory after it', `${((await readMemory(browser, page)) / MIB).toFixed(0)} MiB`);
+      // A browser gives back what a page let go of some moments later.
+      await page.waitForTimeout(SETTLE_MS);
+      line('five seconds later', `${((await readMemory(browser, page)) / MIB).toFixed(0)} MiB`);
       if (size === most) await measureLists(browser, page, size);
       await context.close();
     }
