@@ -1,10 +1,14 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { EMPTY_INDEX, type IssuedInvite } from '@/domain/practice/practice-index';
 import { InviteList } from '@/features/practice/invites/invite-list';
+import { lendBrowser } from '../../support/practice/client-desk';
 import { hexOf, issued } from '../../support/practice/responses';
 import { renderWithTexts } from '../../support/render-texts';
+
+beforeEach(lendBrowser);
+afterEach(() => vi.unstubAllGlobals());
 
 const named = (name: string): IssuedInvite => ({ ...issued, name, hash: hexOf(name, 64) });
 
