@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { fillCatalogue, readPlaywrightTitles, readTold, readVitestTitles } from './catalogue';
 import { findOrInstallBrowser } from './install-browser';
 import {
   addResults,
@@ -16,6 +17,11 @@ import {
 const reportDir = path.join('node_modules', '.both-ways', 'reports');
 const vitestReport = path.join(reportDir, 'vitest.json');
 const playwrightReport = path.join(reportDir, 'playwright.json');
+const told = path.resolve(reportDir, 'told.jsonl');
+
+// One seed for the whole run, named at its end: a failure comes again with it.
+const seed = process.env['BOTH_WAYS_SEED'] ?? String(Date.now() % 0x7fffffff);
+const isRelease = process.argv.includes('--release');
 
 // The commands of the installed packages come before those of the machine.
 const searchPath = [path.resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(
@@ -27,7 +33,14 @@ function run(command: string, env: NodeJS.ProcessEnv = {}): number {
   const result = spawnSync(name, args, {
     shell: process.platform === 'win32',
     stdio: 'inherit',
-    env: { ...process.env, PATH: searchPath, ...env },
+    env: {
+      ...process.env,
+      PATH: searchPath,
+      BOTH_WAYS_SEED: seed,
+      BOTH_WAYS_TOLD: told,
+      ...(isRelease ? { BOTH_WAYS_COUNTS: 'release' } : {}),
+      ...env,
+    },
   });
   return result.status ?? 1;
 }
@@ -62,6 +75,22 @@ function runJourneys(): StepResult {
   return readPlaywrightReport(readReport(playwrightReport), exitCode);
 }
 
+/** Prints the catalogue of faults with its counts; a fault that was tried too rarely is a failure. */
+function countFaults(): StepResult {
+  if (!existsSync(playwrightReport) && process.env['CI'] === undefined) {
+    console.log('Without a browser most of them were not tried.');
+    return oneSkipped;
+  }
+  const titles = [
+    ...readVitestTitles(readReport(vitestReport)),
+    ...readPlaywrightTitles(readReport(playwrightReport)),
+  ];
+  const rows = fillCatalogue(titles, readTold(readReport(told)), isRelease);
+  for (const { line } of rows) console.log(line);
+  console.log(`seed of this run: BOTH_WAYS_SEED=${seed}`);
+  return addResults(rows.map(({ isMet }) => (isMet ? onePassed : oneFailed)));
+}
+
 const steps: readonly { readonly name: string; readonly run: () => StepResult }[] = [
   { name: 'lint', run: () => runOne('oxlint') },
   { name: 'format', run: () => runOne('prettier --check --log-level warn .') },
@@ -86,6 +115,7 @@ const steps: readonly { readonly name: string; readonly run: () => StepResult }[
   },
   { name: 'budgets', run: () => runOne('tsx tools/budgets.ts') },
   { name: 'journeys', run: runJourneys },
+  { name: 'faults', run: countFaults },
 ];
 
 rmSync(reportDir, { recursive: true, force: true });

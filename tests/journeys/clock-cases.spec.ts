@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Draft, KeptResult } from '@/domain/keeping/kept';
+import { printSeed, SEED, tell } from '../support/counts';
 import { type ClockCase, dayOf, drawCases, SHIFTS } from '../support/clock-cases';
 import type { LockedKeys } from '../support/harness/harness';
 import { expect, type HarnessWindow, test } from '../support/harness/harness-test';
@@ -7,7 +8,6 @@ import { pagesOf } from '../support/answering';
 import { setClock } from '../support/moved-clock';
 import { answersFor } from '../support/worked-example';
 
-const SEED = Number(process.env['BOTH_WAYS_SEED'] ?? 20_261_126);
 /** With the sixteen of `clock.spec.ts` these are two hundred. */
 const CASES = 46;
 const CODE = 'plain words for a test';
@@ -125,7 +125,7 @@ test.describe('T16, the clock moves', () => {
       page,
       openHarness,
     }) => {
-      console.log(`seed ${SEED}`);
+      printSeed('T16');
       await openHarness(page);
       const cases = drawCases(SEED, CASES, shift);
       const fileDay = cases[0]?.at ?? new Date();
@@ -142,6 +142,7 @@ test.describe('T16, the clock moves', () => {
         await test.step(`case ${index}: ${JSON.stringify(tried)}`, () =>
           tryCase(prepared, tried, index));
       }
+      tell('T16', CASES);
     });
   }
 });

@@ -7,6 +7,7 @@ import {
   waitUntilAwake,
   waitUntilSaved,
 } from '../support/answering';
+import { tell } from '../support/counts';
 import { dayOf, moveDays, SHIFTS } from '../support/clock-cases';
 import {
   expectMarked,
@@ -92,6 +93,7 @@ test.describe('T16, the clock moves by a day or by more than a year, either way'
     }
     await goToReview(page);
     await expectReviewCount(page);
+    tell('T16', SHIFTS.length);
   });
 
   test('a locked draft outlives every page of the site and opens by its code', async ({
@@ -114,6 +116,7 @@ test.describe('T16, the clock moves by a day or by more than a year, either way'
       await waitUntilSaved(page);
       expect(await listKept(page), `kept, ${shift} days off`).toEqual(before);
     }
+    tell('T16', SHIFTS.length);
   });
 
   test('answers kept nowhere stay in the open page, and nothing is stored', async ({
@@ -131,6 +134,7 @@ test.describe('T16, the clock moves by a day or by more than a year, either way'
     }
     await goToReview(page);
     await expectReviewCount(page);
+    tell('T16', SHIFTS.length);
   });
 
   test('a kept file opens, and a retake is offered only after its day has passed by four weeks', async ({
@@ -163,5 +167,6 @@ test.describe('T16, the clock moves by a day or by more than a year, either way'
       await page.getByRole('heading', { name: 'Your picture' }).waitFor();
       expect(await listKept(page), `kept, ${shift} days off`).toEqual(before);
     }
+    tell('T16', SHIFTS.length);
   });
 });

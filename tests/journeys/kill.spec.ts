@@ -12,12 +12,13 @@ import {
 } from '../support/answering';
 import { expect, test } from '../support/journey';
 import { type KillableBrowser, startKillableBrowser } from '../support/killable-browser';
-import { makeRandom, readCount, readSeed } from '../support/seeded';
+import { COUNTS, printSeed, SEED, tell } from '../support/counts';
+import { makeRandom } from '../support/seeded';
 import { openByCode, openNewest, readStoredDrafts } from '../support/stored-draft';
 import { answersFor } from '../support/worked-example';
 
 const CODE = 'a code for killing browsers';
-const kills = readCount('BOTH_WAYS_KILLS', 25);
+const { kills } = COUNTS;
 
 type State = Readonly<Record<string, string | null>>;
 type Change = readonly [item: string, value: string];
@@ -73,7 +74,8 @@ test.describe('T3 a browser that is killed while somebody answers', () => {
     baseURL,
   }) => {
     test.setTimeout(60_000 + kills * 15_000);
-    const random = makeRandom(readSeed('T3'));
+    printSeed('T3');
+    const random = makeRandom(SEED);
     const profile = mkdtempSync(path.join(tmpdir(), 'both-ways-kill-'));
     const address = `${baseURL ?? ''}take/`;
     let stored: State = {};
@@ -145,6 +147,7 @@ test.describe('T3 a browser that is killed while somebody answers', () => {
     }
     console.log(`T3: ${kills} kills, ${acknowledged} acknowledged answers, ${unsaved} others`);
     expect(acknowledged).toBeGreaterThan(kills / 2);
+    tell('T3', kills);
   });
 
   test('brings the answers of a tab back after the tab alone has crashed', async ({ baseURL }) => {

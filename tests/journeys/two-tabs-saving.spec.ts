@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { COUNTS, tell } from '../support/counts';
 import { expect, type HarnessWindow, test } from '../support/harness/harness-test';
 import type { Acknowledged } from '../support/harness/save-many';
 
-/** 10,000 before a release. */
-const SAVES = Number(process.env['BOTH_WAYS_SAVES'] ?? 2000);
+const SAVES = COUNTS.saves;
 const SAVES_WITHOUT_COMPARING = 200;
 
 interface Saved {
@@ -56,6 +56,7 @@ test.describe('T5, two tabs saving', () => {
       ({ text }, index) => text.slice(0, 5) !== acknowledged[index - 1]?.text.slice(0, 5),
     );
     expect(turns.length, 'how often the tabs took turns').toBeGreaterThan(SAVES / 100);
+    tell('T5', SAVES);
   });
 
   test('without the comparison two tabs are told of saves that are lost', async ({

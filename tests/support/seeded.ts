@@ -15,17 +15,3 @@ export function makeRandom(seed: number): {
     chance: (share) => next() < share,
   };
 }
-
-/** The seed of this run, from the environment or drawn; printed, so that a failure comes again. */
-export function readSeed(test: string): number {
-  const given = process.env['BOTH_WAYS_SEED'];
-  const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
-  console.log(`${test}: BOTH_WAYS_SEED=${seed}`);
-  return seed;
-}
-
-/** How often a test repeats: the number for every run, or the one the environment asks for. */
-export function readCount(variable: string, usual: number): number {
-  const given = process.env[variable];
-  return given === undefined ? usual : Number(given);
-}

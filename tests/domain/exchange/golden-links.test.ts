@@ -15,7 +15,7 @@ import { type ReplierConsented, stepReplier } from '@/domain/exchange/sessions/r
 import { hashMessage } from '@/domain/exchange/messages/message-hash';
 import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { at, passGate } from '../../support/exchange/couple';
-import { PATIENT } from '../../support/exchange/counts';
+import { PATIENT } from '../../support/counts';
 import { digest, findPlan, toolsWith } from '../../support/exchange/exchange-tools';
 import {
   fromHex,

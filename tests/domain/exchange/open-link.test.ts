@@ -4,7 +4,7 @@ import { openLink } from '@/domain/exchange/open-link';
 import { type SessionState } from '@/domain/exchange/sessions/route-message';
 import { writeSession } from '@/domain/exchange/sessions/session-text';
 import { anyChoices, anyPacket, at, exchange } from '../../support/exchange/couple';
-import { printSeed, SEED } from '../../support/exchange/counts';
+import { printSeed, SEED } from '../../support/counts';
 import { digest, toolsWith } from '../../support/exchange/exchange-tools';
 import { SeededRandom } from '../../support/exchange/seeded-random';
 import { standInBox } from '../../support/exchange/stand-in-box';

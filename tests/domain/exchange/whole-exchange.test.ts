@@ -5,7 +5,7 @@ import { viewReply } from '@/domain/exchange/sessions/inviter-acts';
 import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { anyChoices, anyPacket, at, exchange } from '../../support/exchange/couple';
 import { toolsWith } from '../../support/exchange/exchange-tools';
-import { PATIENT, printSeed, SEED } from '../../support/exchange/counts';
+import { PATIENT, printSeed, SEED } from '../../support/counts';
 import { SeededRandom } from '../../support/exchange/seeded-random';
 import { standInBox } from '../../support/exchange/stand-in-box';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { lendEmptyDatabases, listDatabases, readTable } from '../../support/draft-browser';
-import { PATIENT, printSeed, SEED } from '../../support/exchange/counts';
+import { COUNTS, PATIENT, printSeed, SEED, tell } from '../../support/counts';
 import { SeededRandom } from '../../support/exchange/seeded-random';
 import { hexOf, sealedResponse } from '../../support/practice/responses';
 import { sealText } from '../../support/sealed-files';
@@ -12,7 +12,7 @@ vi.mock('@/platform/page/today', () => ({ readToday: () => '2026-10-01' }));
 
 const PASSPHRASE = 'harbor lemon quiet stone';
 const OTHER_PASSPHRASE = 'seven small boats at dusk';
-const CASES = 50;
+const CASES = COUNTS.backups;
 const KINDS = ['cut', 'bent', 'other words', 'old', 'other practice', 'new here'] as const;
 
 const opening = () => import('@/session/practice/open-practice');
@@ -230,5 +230,6 @@ describe('T14 backups that are cut, old or another’s, restored over what is he
     }
     console.info(`T14: ${JSON.stringify(Object.fromEntries(seen))}`);
     expect([...seen.keys()].toSorted()).toEqual([...KINDS].toSorted());
+    tell('T14', CASES);
   });
 });

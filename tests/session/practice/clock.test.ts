@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { dayOf, drawCases, moveDays, SHIFTS } from '../../support/clock-cases';
 import { lendEmptyDatabases } from '../../support/draft-browser';
-import { PATIENT, printSeed, SEED } from '../../support/exchange/counts';
+import { PATIENT, printSeed, SEED } from '../../support/counts';
 import { hexOf, sealedResponse } from '../../support/practice/responses';
 
 vi.mock('@/platform/worker/seal-client', () => import('../../support/sealer-here'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeBase64url, encodeBase64url } from '@/domain/exchange/envelope/base64url';
-import { printSeed, SEED } from '../../../support/exchange/counts';
+import { printSeed, SEED } from '../../../support/counts';
 import { SeededRandom } from '../../../support/exchange/seeded-random';
 
 describe('base64url', () => {

@@ -8,7 +8,7 @@ import { receiveReply } from '@/domain/exchange/sessions/inviter-acts';
 import { receiveReveal } from '@/domain/exchange/sessions/replier-acts';
 import { routeMessage } from '@/domain/exchange/sessions/route-message';
 import { anyChoices, anyPacket, exchange, passGate, reply } from '../../../support/exchange/couple';
-import { COUNTS, PATIENT, printSeed, SEED } from '../../../support/exchange/counts';
+import { COUNTS, PATIENT, printSeed, SEED, tell } from '../../../support/counts';
 import { digest, toolsWith } from '../../../support/exchange/exchange-tools';
 import { cbor } from '../../../support/exchange/hand/hand-cbor';
 import type { Pair } from '../../../support/exchange/attacks/mutate-body';
@@ -144,6 +144,7 @@ describe('T1 mutants of links', PATIENT, () => {
       if (await isTakenIn(read.message)) expect.fail(`taken in with another meaning: ${where}`);
       saw('well formed, not taken in');
     }
+    tell('T1', COUNTS.linkMutants);
     console.info(`T1: ${JSON.stringify(Object.fromEntries(seen))}`);
     expect([...seen.keys()].sort()).toEqual(
       [...CODES, 'unchanged', 'well formed, not taken in'].sort(),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CommitmentContext, commitPacket } from '@/domain/exchange/messages/commitment';
 import { commitmentByHand } from '../../../support/exchange/hand/commitment-by-hand';
 import { anyChoices } from '../../../support/exchange/couple';
-import { printSeed, SEED } from '../../../support/exchange/counts';
+import { printSeed, SEED } from '../../../support/counts';
 import { digest, hmac } from '../../../support/exchange/exchange-tools';
 import { SeededRandom } from '../../../support/exchange/seeded-random';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readLink } from '@/domain/exchange/envelope/read-link';
 import { checkForeignText } from '@/domain/exchange/messages/foreign-text';
-import { PATIENT } from '../../../support/exchange/counts';
+import { PATIENT, tell } from '../../../support/counts';
 import { digest } from '../../../support/exchange/exchange-tools';
 import { cbor } from '../../../support/exchange/hand/hand-cbor';
 import { handEnvelope, handText } from '../../../support/exchange/hand/hand-envelope';
@@ -12,6 +12,7 @@ describe('T11 texts that would be script', PATIENT, () => {
   it('are 500 different ones', () => {
     expect(new Set(PAYLOADS).size).toBe(PAYLOADS.length);
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(500);
+    tell('T11', PAYLOADS.length);
   });
 
   it('never come out of a link: its one text is a language, and they are refused', async () => {

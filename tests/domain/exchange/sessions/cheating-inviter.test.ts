@@ -9,7 +9,7 @@ import {
   FORGERIES,
 } from '../../../support/exchange/attacks/cheats';
 import { anyChoices, anyPacket, invite, reply } from '../../../support/exchange/couple';
-import { COUNTS, PATIENT, printSeed, SEED } from '../../../support/exchange/counts';
+import { COUNTS, PATIENT, printSeed, SEED, tell } from '../../../support/counts';
 import { toolsWith } from '../../../support/exchange/exchange-tools';
 import { SeededRandom } from '../../../support/exchange/seeded-random';
 import { standInBox } from '../../../support/exchange/stand-in-box';
@@ -70,6 +70,7 @@ describe('T7 an inviter who changes the packet after seeing the reply', PATIENT,
       saw(name, outcome);
     }
 
+    tell('T7', COUNTS.cheats);
     console.info([...seen].map(([name, row]) => `T7 ${name}: ${[...row].join(' ')}`).join('\n'));
     expect([...seen.keys()].sort()).toEqual(['honest', ...CHEATS].sort());
     expect(seen.get('honest')).toEqual(new Map([['verified', COUPLES / 2], ['mismatch', COUPLES / 2]])); // prettier-ignore

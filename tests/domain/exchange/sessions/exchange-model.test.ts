@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Box } from '@/domain/exchange/exchange-tools';
 import { exchangeBox } from '@/platform/crypto/exchange-box';
-import { COUNTS, PATIENT, printSeed, SEED } from '../../../support/exchange/counts';
+import { COUNTS, PATIENT, printSeed, SEED, tell } from '../../../support/counts';
 import { type Action, ACTS, ExchangeWorld } from '../../../support/exchange/model/exchange-world';
 import { standInBox } from '../../../support/exchange/stand-in-box';
 
@@ -118,6 +118,7 @@ const SEEN = [
 ];
 
 async function tryOut(makeBox: () => Box, numRuns: number): Promise<Map<string, number>> {
+  printSeed('T6');
   const seen = new Map<string, number>();
   await fc.assert(
     fc.asyncProperty(fc.nat(), sequenceArb, async (seed, actions) => {
@@ -126,6 +127,7 @@ async function tryOut(makeBox: () => Box, numRuns: number): Promise<Map<string, 
     }),
     { numRuns, seed: SEED },
   );
+  tell('T6', numRuns);
   console.info(
     `T6: ${[...seen]
       .map(([what, times]) => `${what} ${times}`)
@@ -137,7 +139,6 @@ async function tryOut(makeBox: () => Box, numRuns: number): Promise<Map<string, 
 
 describe('T6 every order of steps, with duplicates and messages of other sessions', PATIENT, () => {
   it('keeps I1 to I6 and does what the model says, with a stand-in box', async () => {
-    printSeed('T6');
     const seen = await tryOut(standInBox, COUNTS.sequences);
     const rare = SEEN.filter((what) => (seen.get(what) ?? 0) < COUNTS.sequences / 200);
     expect(rare).toEqual([]);

@@ -12,7 +12,7 @@ import {
   passGate,
   reply,
 } from '../../../support/exchange/couple';
-import { printSeed, SEED } from '../../../support/exchange/counts';
+import { printSeed, SEED } from '../../../support/counts';
 import { digest, toolsWith } from '../../../support/exchange/exchange-tools';
 import { SeededRandom } from '../../../support/exchange/seeded-random';
 import { standInBox } from '../../../support/exchange/stand-in-box';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { receiveReply } from '@/domain/exchange/sessions/inviter-acts';
 import { receiveReveal } from '@/domain/exchange/sessions/replier-acts';
 import { anyChoices, anyPacket, at, exchange } from '../../../support/exchange/couple';
-import { printSeed, SEED } from '../../../support/exchange/counts';
+import { printSeed, SEED } from '../../../support/counts';
 import { toolsWith } from '../../../support/exchange/exchange-tools';
 import { type Bytes, cbor, join } from '../../../support/exchange/hand/hand-cbor';
 import { SeededRandom } from '../../../support/exchange/seeded-random';

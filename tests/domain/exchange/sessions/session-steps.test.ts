@@ -21,7 +21,7 @@ import {
   passGate,
   reply,
 } from '../../../support/exchange/couple';
-import { COUNTS, printSeed, SEED } from '../../../support/exchange/counts';
+import { COUNTS, printSeed, SEED } from '../../../support/counts';
 import { toolsWith } from '../../../support/exchange/exchange-tools';
 import { SeededRandom } from '../../../support/exchange/seeded-random';
 import { standInBox } from '../../../support/exchange/stand-in-box';

@@ -8,7 +8,7 @@ import { type OpenSession, writeSession } from '@/domain/exchange/sessions/sessi
 import { exchangeBox } from '@/platform/crypto/exchange-box';
 import { PAYLOADS } from '../../../support/exchange/attacks/script-payloads';
 import { anyChoices, anyPacket, at, exchange, passGate } from '../../../support/exchange/couple';
-import { COUNTS, PATIENT, printSeed, SEED } from '../../../support/exchange/counts';
+import { COUNTS, PATIENT, printSeed, SEED } from '../../../support/counts';
 import { digest, toolsWith } from '../../../support/exchange/exchange-tools';
 import { golden, sent, toHex } from '../../../support/exchange/golden-couple';
 import { SeededRandom } from '../../../support/exchange/seeded-random';

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CATALOGUE,
+  fillCatalogue,
+  readPlaywrightTitles,
+  readTold,
+  readVitestTitles,
+} from '../../tools/catalogue';
+
+const vitest = (title: string, status = 'passed') =>
+  JSON.stringify({
+    testResults: [{ assertionResults: [{ ancestorTitles: ['T7 a cheat'], title, status }] }],
+  });
+const playwright = (status: string) =>
+  JSON.stringify({
+    suites: [
+      {
+        title: 'kill.spec.ts',
+        suites: [
+          {
+            title: 'T3 a kill',
+            specs: [{ title: 'loses nothing', ok: status !== 'unexpected', tests: [{ status }] }],
+          },
+        ],
+      },
+    ],
+  });
+const rowOf = (fault: string, ...given: Parameters<typeof fillCatalogue>) =>
+  fillCatalogue(...given).find((row) => row.fault === fault);
+
+describe('the catalogue of faults', () => {
+  it('has the seventeen numbers, in their order', () => {
+    expect(Object.keys(CATALOGUE)).toEqual(Array.from({ length: 17 }, (_, at) => `T${at + 1}`));
+  });
+
+  it('takes a fault as tried where a test of it passed and enough cases were told', () => {
+    const titles = readVitestTitles(vitest('is found out'));
+    const told = readTold('{"fault":"T7","cases":60000}\n{"fault":"T7","cases":40000}\n');
+    expect(rowOf('T7', titles, told, false)).toMatchObject({ isMet: true });
+    expect(rowOf('T7', titles, told, false)?.line).toContain('100,000 of 100,000');
+  });
+
+  it('takes it as a failure where too few were told, or no test passed', () => {
+    const few = readTold('{"fault":"T7","cases":99999}\n');
+    expect(rowOf('T7', readVitestTitles(vitest('is found out')), few, false)?.isMet).toBe(false);
+    const failed = readVitestTitles(vitest('is found out', 'failed'));
+    const enough = readTold('{"fault":"T7","cases":100000}\n');
+    expect(rowOf('T7', failed, enough, false)?.isMet).toBe(false);
+  });
+
+  it('asks for more before a release', () => {
+    const titles = readPlaywrightTitles(playwright('expected'));
+    const told = readTold('{"fault":"T3","cases":25}\n');
+    expect(rowOf('T3', titles, told, false)?.isMet).toBe(true);
+    expect(rowOf('T3', titles, told, true)?.isMet).toBe(false);
+  });
+
+  it('counts no test of a browser that failed, was skipped or passed only when repeated', () => {
+    for (const status of ['unexpected', 'skipped', 'flaky']) {
+      expect(readPlaywrightTitles(playwright(status)), status).toEqual([]);
+    }
+  });
+
+  it('counts tests where each test is a case', () => {
+    const row = (count: number) =>
+      rowOf(
+        'T12',
+        Array.from({ length: count }, () => 'T12 a flow'),
+        new Map(),
+        false,
+      );
+    expect([2, 3].map((count) => row(count)?.isMet)).toEqual([false, true]);
+  });
+});
