@@ -33,6 +33,7 @@ const LIMITS = [
   'partner',
   'inviter',
   'therapist',
+  'colleague',
   'picture',
   'host',
   'network',
@@ -46,6 +47,7 @@ const MORE = {
   pressure: 'limits.pressure.more',
   partner: 'limits.partner.more',
   inviter: 'limits.inviter.more',
+  colleague: 'limits.colleague.more',
   helpers: 'limits.helpers.more',
 } as const;
 
