@@ -45,6 +45,9 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
+    // Each test has a browser of its own, and copying the whole site into each would be most of the
+    // work. `tests/support/deploying.ts` allows the worker again, and watches it as strictly.
+    serviceWorkers: 'block',
     launchOptions: {
       args: [...browserArgs, bareWindows],
       ...(executablePath === undefined ? {} : { executablePath }),

@@ -1,15 +1,37 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type EnvironmentOptions } from 'vite';
 import { readBuildVariant } from './tools/build-variant';
 import { nameCssClass } from './tools/css-names';
+import { hostingFiles } from './tools/hosting-files';
 import { leakyBuild } from './tools/leaky-build';
+import { otherQuestions } from './tools/other-questions';
 import { prerenderedPages } from './tools/prerendered-pages';
 import { pseudoLanguage } from './tools/pseudo-language';
+import { bundledWorkers, serviceWorkerFile } from './tools/service-worker-file';
 import { splitLanguage } from './tools/split-language';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const variant = readBuildVariant();
+
+/** A script in one file for a service worker, to be completed when every other file is written. */
+const bundleWorker = (name: string): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    outDir: `${variant.stateDir}/${name}`,
+    emptyOutDir: true,
+    copyPublicDir: false,
+    modulePreload: false,
+    rolldownOptions: {
+      input: `src/service-worker/${name}.ts`,
+      output: { format: 'iife', entryFileNames: serviceWorkerFile },
+    },
+  },
+});
+
+/** What every page needs, in one file: a file for each costs more than what is in it. */
+const onEveryPage =
+  /\/src\/(?:app\/base-path|i18n\/(?:load-namespaces|page-language)|platform\/page\/(?:entries|link-arrival|parting|tabs|today)|platform\/storage\/(?:invite|tab-draft|turn)|ui\/layout\/(?:button|lazy-part|leave-now|page-dialog|page-frame|prose|ways-out|wordmark))\.(?:module\.css|tsx?)$/;
 
 export default defineConfig(({ command }) => ({
   root,
@@ -18,13 +40,15 @@ export default defineConfig(({ command }) => ({
     pseudoLanguage(variant.pseudo),
     splitLanguage(),
     leakyBuild(variant.isLeaky),
+    otherQuestions(variant),
     react(),
     prerenderedPages(variant),
+    hostingFiles(variant),
   ],
   define: { 'import.meta.env.BOTH_WAYS_PSEUDO': JSON.stringify(variant.pseudo) },
   resolve: {
     alias: {
-      '@questions': `${root}questions`,
+      '@questions': variant.questions === '' ? `${root}questions` : variant.questions,
       '@': `${root}src`,
     },
   },
@@ -52,9 +76,14 @@ export default defineConfig(({ command }) => ({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           output: {
-            entryFileNames: 'a/[hash].js',
-            chunkFileNames: 'a/[hash].js',
-            assetFileNames: 'a/[hash][extname]',
+            entryFileNames: 'a/[hash:7].js',
+            chunkFileNames: 'a/[hash:7].js',
+            assetFileNames: 'a/[hash:7][extname]',
+            codeSplitting: {
+              groups: [
+                { name: 'every-page', test: onEveryPage, includeDependenciesRecursively: false },
+              ],
+            },
           },
         },
       },
@@ -70,5 +99,7 @@ export default defineConfig(({ command }) => ({
         },
       },
     },
+    serviceWorker: bundleWorker(bundledWorkers.usual),
+    killSwitch: bundleWorker(bundledWorkers.kill),
   },
 }));

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { splitLanguage } from './tools/split-language';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -17,6 +18,7 @@ const patient = [
   'tests/domain/exchange/envelope/link-mutants.test.ts',
   'tests/domain/exchange/sessions/{exchange-model,cheating-inviter,session-text}.test.ts',
   'tests/platform/crypto/age-{box,command,work-factor}.test.ts',
+  'tests/questions/build-*.test.ts',
 ];
 /** The same, of what needs a page. */
 const patientInBrowser = [
@@ -37,6 +39,20 @@ const alone = readdirSync(`${root}tests`, { recursive: true, encoding: 'utf8' })
     (file) => /\.test\.tsx?$/.test(file) && replacing.test(readFileSync(root + file, 'utf8')),
   );
 
+/** Those that take longest begin first: one of them begun last would run alone for minutes. */
+const longest = ['exchange-model', 'slow-comparer', 'compare-many-couples', 'cheating-inviter'];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const found = longest.findIndex((name) => moduleId.includes(`/${name}.test.`));
+      return found === -1 ? longest.length : found;
+    };
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => rank(one) - rank(other));
+  }
+}
+
 export default defineConfig({
   root,
   plugins: [splitLanguage(), react()],
@@ -49,6 +65,8 @@ export default defineConfig({
   },
   test: {
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
+    globalSetup: 'tests/support/cli/build-cli.ts',
     // No test measures time: a busy machine is no fault of the code.
     testTimeout: 30_000,
     projects: [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readChunkModules, readManifest } from './build-record';
+import { CURRENT_BANK } from '../src/domain/bank/current-bank';
 import { readBuildVariant } from './build-variant';
 import firstQuestion from './first-question.json';
 import {
@@ -43,11 +44,14 @@ const isStartPageWithin = printGroup('Start page and its styles', startPageBudge
 ]);
 
 const chunkModules = readChunkModules(stateDir);
-const scripts = findFirstScripts(readManifest(stateDir), chunkModules, firstQuestion);
+const frameGuard = /<script src="[^"]*?(a\/[^"]+)"/.exec(startPage.toString())?.[1];
+if (frameGuard === undefined) throw new Error('The start page does not refuse to be framed.');
+const firstSources = firstQuestion.map((file) => file.replace('{current}', CURRENT_BANK));
+const scripts = findFirstScripts(readManifest(stateDir), chunkModules, firstSources);
 const areScriptsWithin = printGroup(
   'Scripts before the first question',
   firstQuestionBudgetBytes,
-  scripts.map((file) => measure(file, readBuilt(file))),
+  [frameGuard, ...scripts].map((file) => measure(file, readBuilt(file))),
 );
 
 const early = findPackages(chunkModules, scripts, latePackages);

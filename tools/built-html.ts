@@ -53,6 +53,11 @@ function checkHead(tags: readonly Tag[], html: string): string[] {
   if (!isPolicy) faults.push('the policy is not the first element of the head');
   else if (first.attributes.get('content') !== metaPolicy) faults.push('another policy than ours');
 
+  const script = tags.find((tag) => tag.name === 'script');
+  if (['type', 'async', 'defer'].some((name) => script?.attributes.has(name) ?? true)) {
+    faults.push('the first script does not stop the page in a frame');
+  }
+
   const charset = tags.find((tag) => tag.name === 'meta' && tag.attributes.has('charset'));
   if (charset === undefined) faults.push('no charset');
   else if (Buffer.byteLength(html.slice(0, charset.end)) > charsetLimitBytes) {

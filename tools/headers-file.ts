@@ -3,7 +3,18 @@ export interface HeaderRule {
   readonly headers: readonly (readonly [name: string, value: string])[];
 }
 
-/** Reads the `_headers` file that static hosts understand: a path, then indented headers. */
+export const headersFile = '_headers';
+
+/** Writes the `_headers` file that static hosts understand: a path, then indented headers. */
+export function writeHeadersFile(rules: readonly HeaderRule[]): string {
+  const blocks = rules.map(({ pattern, headers }) =>
+    [pattern, ...headers.map(([name, value]) => `  ${name}: ${value}`)].join('\n'),
+  );
+  const note = '# Made by the build, for hosts that read this file, and for `npm start`.';
+  return `${[note, ...blocks].join('\n\n')}\n`;
+}
+
+/** Reads such a file. */
 export function parseHeadersFile(text: string): HeaderRule[] {
   const rules: { pattern: string; headers: [string, string][] }[] = [];
   for (const [index, line] of text.split(/\r?\n/).entries()) {
@@ -35,4 +46,9 @@ export function findHeaders(rules: readonly HeaderRule[], path: string): Map<str
     }
   }
   return found;
+}
+
+/** The address that the rules of a built site are for, with both slashes. */
+export function findBase(rules: readonly HeaderRule[]): string {
+  return rules[0]?.pattern.replace(/\*$/, '') ?? '/';
 }

@@ -7,6 +7,8 @@ export interface PageContent {
   /** Addresses of styles and scripts that the page needs beyond those of the template. */
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  /** Address of the script that refuses to be framed. */
+  readonly frameGuard: string;
 }
 
 function escapeText(text: string): string {
@@ -33,6 +35,11 @@ export function fillTemplate(template: string, page: PageContent): string {
     template,
     /<html[^>]*>/,
     `<html lang="${page.lang}" dir="${page.dir}" translate="no">`,
+  );
+  html = replaceOnce(
+    html,
+    /(?<=<meta charset="utf-8"[^>]*>)/,
+    `\n    <script src="${page.frameGuard}"></script>`,
   );
   html = replaceOnce(html, /<title>[^<]*<\/title>/, `<title>${escapeText(page.title)}</title>`);
   html = replaceOnce(

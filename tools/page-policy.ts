@@ -22,3 +22,19 @@ export const headerPolicy = directives.join('; ');
 export const metaPolicy = directives
   .filter((directive) => !directive.startsWith('frame-ancestors'))
   .join('; ');
+
+function scriptPolicy(connect: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `connect-src ${connect}`,
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+/** What comes with a worker, which keeps to the policy of its own script. */
+export const workerPolicy = scriptPolicy("'none'");
+
+/** What comes with the service worker, which fetches the files of the site and nothing else. */
+export const serviceWorkerPolicy = scriptPolicy("'self'");

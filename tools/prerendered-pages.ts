@@ -11,8 +11,11 @@ import {
   type Manifest,
 } from './build-record';
 import { findHtmlFaults } from './built-html';
+import { sumOf } from './file-sums';
+import { type FramedTexts, writeFrameGuard } from './frame-guard';
 import { fillTemplate, type PageContent } from './page-html';
 import { metaPolicy } from './page-policy';
+import { writeServiceWorker } from './service-worker-file';
 
 interface PrerenderEntry {
   readonly addresses: readonly {
@@ -20,7 +23,10 @@ interface PrerenderEntry {
     readonly file: string;
     readonly modules: readonly string[];
   }[];
-  readonly render: (path: string) => Promise<Omit<PageContent, 'styles' | 'scripts'>>;
+  readonly render: (
+    path: string,
+  ) => Promise<Omit<PageContent, 'styles' | 'scripts' | 'frameGuard'>>;
+  readonly framedTexts: FramedTexts;
 }
 
 async function writePages(config: ResolvedConfig, outDir: string, stateDir: string): Promise<void> {
@@ -28,12 +34,17 @@ async function writePages(config: ResolvedConfig, outDir: string, stateDir: stri
   const template = await readFile(path.join(outDir, 'index.html'), 'utf8');
   const entryUrl = pathToFileURL(path.join(stateDir, 'prerender', 'prerender.js'));
   entryUrl.search = `built=${Date.now()}`;
-  const { addresses, render } = (await import(entryUrl.href)) as PrerenderEntry;
+  const { addresses, render, framedTexts } = (await import(entryUrl.href)) as PrerenderEntry;
+
+  const guard = writeFrameGuard(framedTexts, config.base);
+  const guardFile = `a/${sumOf(Buffer.from(guard)).slice(0, 8)}.js`;
+  await writeFile(path.join(outDir, guardFile), guard);
 
   for (const { path: address, file, modules } of addresses) {
     const files = collectFiles(manifest, modules);
     const html = fillTemplate(template, {
       ...(await render(address)),
+      frameGuard: config.base + guardFile,
       styles: files.styles.map((name) => config.base + name),
       scripts: files.scripts
         .map((name) => config.base + name)
@@ -47,7 +58,10 @@ async function writePages(config: ResolvedConfig, outDir: string, stateDir: stri
   }
 }
 
-/** Builds the client, then renders every address to an HTML file of its own. */
+/**
+ * Builds the client, then renders every address to an HTML file of its own, then writes the service
+ * worker that keeps all of them.
+ */
 export function prerenderedPages(variant: BuildVariant): Plugin {
   let config: ResolvedConfig;
   return {
@@ -90,11 +104,11 @@ export function prerenderedPages(variant: BuildVariant): Plugin {
     },
     buildApp: {
       async handler(builder) {
-        const { client, ssr } = builder.environments;
-        if (client === undefined || ssr === undefined)
-          throw new Error('An environment is missing.');
-        await builder.build(client);
-        await builder.build(ssr);
+        const { client, ssr, serviceWorker, killSwitch } = builder.environments;
+        for (const environment of [client, ssr, serviceWorker, killSwitch]) {
+          if (environment === undefined) throw new Error('An environment is missing.');
+          await builder.build(environment);
+        }
 
         const outDir = path.join(config.root, variant.outDir);
         const stateDir = path.join(config.root, variant.stateDir);
@@ -104,6 +118,8 @@ export function prerenderedPages(variant: BuildVariant): Plugin {
         );
         await rm(path.join(outDir, '.vite'), { recursive: true });
         await writePages(config, outDir, stateDir);
+        // Last: it lists every other file with its hash.
+        writeServiceWorker(outDir, stateDir, variant.isKill ? 'kill' : 'usual');
       },
     },
   };

@@ -13,7 +13,7 @@ const askingKeys = new Set([
   'items',
 ]);
 
-const languagePart = /\/questions\/[^/]+\/[a-zA-Z-]+\.json\?(asking|telling)$/;
+const languagePart = /\/\d+\.\d+\.\d+\/[a-zA-Z-]+\.json\?(asking|telling)$/;
 
 /** The part of a language file that a half of the visit needs. Both together are the whole file. */
 export function pickLanguagePart(

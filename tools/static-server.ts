@@ -2,21 +2,12 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { findHeaders, parseHeadersFile, type HeaderRule } from './headers-file';
+import { contentTypes, packedTypes, textTypes } from './content-types';
+import { findHeaders, headersFile, parseHeadersFile, type HeaderRule } from './headers-file';
+import { isForHosts } from './site-headers';
 
-const contentTypes: Readonly<Record<string, string>> = {
-  '.css': 'text/css; charset=utf-8',
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
-  '.webmanifest': 'application/manifest+json; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
-const compressible = /^(?:text\/|image\/svg|application\/(?:json|manifest))/;
 const servingBrotliQuality = 6;
+const missingPage = '404.html';
 
 export interface StaticSite {
   /** Absolute path of the built folder. */
@@ -46,7 +37,7 @@ export function findTarget(site: StaticSite, pathname: string): Target {
   }
   const file = path.resolve(site.dir, relative);
   const isInside = file === site.dir || file.startsWith(site.dir + path.sep);
-  if (!isInside || relative.includes('\0') || relative === '_headers') return { kind: 'missing' };
+  if (!isInside || relative.includes('\0') || isForHosts(relative)) return { kind: 'missing' };
   if (relative === '' || relative.endsWith('/')) {
     const page = path.join(file, 'index.html');
     return isFile(page) ? { kind: 'file', file: page } : { kind: 'missing' };
@@ -72,15 +63,15 @@ function sendFile(
   status: number,
   file: string,
 ): void {
-  const type = contentTypes[path.extname(file)] ?? 'application/octet-stream';
+  const type = contentTypes[path.extname(file).slice(1)] ?? 'application/octet-stream';
   let body: Buffer = readFileSync(file);
-  if (compressible.test(type)) {
+  if (packedTypes.includes(type)) {
     const packed = compress(body, String(request.headers['accept-encoding'] ?? ''));
     body = packed.body;
     response.setHeader('Vary', 'Accept-Encoding');
     if (packed.encoding !== undefined) response.setHeader('Content-Encoding', packed.encoding);
   }
-  response.setHeader('Content-Type', type);
+  response.setHeader('Content-Type', textTypes.includes(type) ? `${type}; charset=utf-8` : type);
   response.setHeader('Content-Length', body.length);
   response.statusCode = status;
   response.end(request.method === 'HEAD' ? undefined : body);
@@ -93,27 +84,25 @@ function respond(
   response: ServerResponse,
 ): void {
   const { pathname, search } = new URL(`http://site${request.url ?? '/'}`);
-  const inSite = `/${pathname.slice(site.base.length)}`;
-  for (const [name, value] of findHeaders(rules, inSite)) response.setHeader(name, value);
+  const target = findTarget(site, pathname);
+  // What is missing is answered by a page: it must not be kept as the file would have been.
+  const sent = target.kind === 'missing' ? `${site.base}${missingPage}` : pathname;
+  for (const [name, value] of findHeaders(rules, sent)) response.setHeader(name, value);
 
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    return;
-  }
-  const target = findTarget(site, pathname);
-  if (target.kind === 'redirect') {
-    response.writeHead(308, { Location: target.to + search }).end();
+  } else if (target.kind === 'redirect') {
+    response.writeHead(301, { Location: target.to + search }).end();
   } else if (target.kind === 'file') {
     sendFile(request, response, 200, target.file);
   } else {
-    response.setHeader('Cache-Control', 'no-cache');
-    sendFile(request, response, 404, path.join(site.dir, '404.html'));
+    sendFile(request, response, 404, path.join(site.dir, missingPage));
   }
 }
 
 /** A static host for a built site that keeps to its `_headers` file. */
 export function createStaticServer(site: StaticSite): Server {
-  const rules = parseHeadersFile(readFileSync(path.join(site.dir, '_headers'), 'utf8'));
+  const rules = parseHeadersFile(readFileSync(path.join(site.dir, headersFile), 'utf8'));
   return createServer((request, response) => {
     try {
       respond(site, rules, request, response);

@@ -99,6 +99,10 @@ const steps: readonly { readonly name: string; readonly run: () => StepResult }[
     name: 'types of the domain, without a browser',
     run: () => runOne('tsc -p tsconfig.domain.json'),
   },
+  {
+    name: 'types of the service worker',
+    run: () => runOne('tsc -p tsconfig.service-worker.json'),
+  },
   { name: 'unit tests', run: runUnitTests },
   { name: 'build', run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: '' }) },
   {
@@ -113,6 +117,15 @@ const steps: readonly { readonly name: string; readonly run: () => StepResult }[
     name: 'build with planted leaks',
     run: () => runOne('npm run -s build', { BOTH_WAYS_PSEUDO: '', BOTH_WAYS_LEAKY: '1' }),
   },
+  {
+    name: 'build below a path',
+    run: () =>
+      runOne('npm run -s build -- --base /both/ways/', {
+        BOTH_WAYS_PSEUDO: '',
+        BOTH_WAYS_COPY: 'below',
+      }),
+  },
+  { name: 'build again, byte for byte', run: () => runOne('tsx tools/build-again.ts') },
   { name: 'budgets', run: () => runOne('tsx tools/budgets.ts') },
   { name: 'journeys', run: runJourneys },
   { name: 'faults', run: countFaults },

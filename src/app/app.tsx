@@ -1,10 +1,13 @@
+import { useSyncExternalStore } from 'react';
 import type { i18n } from 'i18next';
 import { I18nextProvider } from 'react-i18next';
 import { Router } from 'wouter';
+import { NewVersionProvider } from '@/ui/layout/new-version';
 import { type WaysOut, WaysOutProvider } from '@/ui/layout/ways-out';
 import { basePath } from './base-path';
 import { useCountedLocation } from './counted-location';
 import { ErrorBoundary } from './error-boundary';
+import { newerBuild } from './newer-build';
 import type { LoadedPage } from './routes';
 import { useShownPage } from './use-shown-page';
 
@@ -35,9 +38,12 @@ export function App({ texts, first, waysOut, ssrPath }: AppProps) {
 
 function CurrentPage({ texts, first }: Pick<AppProps, 'texts' | 'first'>) {
   const { route, Page } = useShownPage(texts, first);
+  const take = useSyncExternalStore(newerBuild.subscribe, newerBuild.read, () => null);
   return (
-    <ErrorBoundary key={route.path}>
-      <Page />
-    </ErrorBoundary>
+    <NewVersionProvider value={take}>
+      <ErrorBoundary key={route.path}>
+        <Page />
+      </ErrorBoundary>
+    </NewVersionProvider>
   );
 }

@@ -7,6 +7,7 @@ import { loadNamespaces } from '@/i18n/load-namespaces';
 import { digest } from '@/platform/crypto/hashes';
 import { dropInvite } from '@/platform/storage/invite';
 import type { ResponseDesk } from '@/session/practice/response-desk';
+import { lendInvitedBank } from './invited-bank';
 import { lendParts } from './lend-parts';
 import { loadOwnResult } from './load-own-result';
 
@@ -18,6 +19,7 @@ export function lendClientParts(texts: i18n, invite: PracticeInvite): AssessPart
     ...lendParts(texts),
     ending: 'sharing',
     form: invite.form,
+    ...lendInvitedBank(invite.bank),
     loadResult: async (bank) => {
       const [{ bindClientEnding }, session, hash] = await Promise.all([
         import('@/features/client/client-ending'),

@@ -26,7 +26,8 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 }
 
-function BrokenPage() {
+/** Also what stands where a page cannot be loaded. */
+export function BrokenPage() {
   const { t } = useTranslation('shell');
   return (
     <PageFrame>

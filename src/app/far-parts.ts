@@ -3,7 +3,7 @@ import type { AssessParts } from '@/features/assess/assess-page';
 import type { SharePacket } from '@/domain/comparison/share-packet';
 import type { HeldSession } from '@/session/together/held-session';
 import { loadNamespaces } from '@/i18n/load-namespaces';
-import { loadTelling } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
 import { lendParts } from './lend-parts';
 import { loadOwnResult } from './load-own-result';
 import { siteAddress } from './site-address';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { AssessPage, type AssessParts } from '@/features/assess/assess-page';
 import { HandOver } from '@/features/together/device/hand-over';
 import { loadNamespaces } from '@/i18n/load-namespaces';
-import { loadTelling } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
 import { mayResume } from '@/platform/page/arrival';
 import { readTabDraft } from '@/platform/storage/tab-draft';
 import { readTurn, type Turn } from '@/platform/storage/turn';

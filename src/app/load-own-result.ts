@@ -1,13 +1,14 @@
 import type { i18n } from 'i18next';
 import { loadNamespaces } from '@/i18n/load-namespaces';
-import { loadTelling } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
+import { withAbout } from './with-about';
 
 /** One's own picture, with the texts that it tells. */
 export async function loadOwnResult(texts: i18n, bank: string) {
   const [{ bindTelling }, telling] = await Promise.all([
     import('@/features/results/result-page'),
     loadTelling(bank),
-    loadNamespaces(texts, ['result']),
+    loadNamespaces(texts, ['result', 'learn']),
   ]);
-  return bindTelling(telling);
+  return withAbout(texts, bindTelling(telling));
 }

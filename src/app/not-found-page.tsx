@@ -3,10 +3,10 @@ import { Link } from 'wouter';
 import { PageFrame } from '@/ui/layout/page-frame';
 import { Prose } from '@/ui/layout/prose';
 
-export function NotFoundPage() {
+export function Page() {
   const { t } = useTranslation('shell');
   return (
-    <PageFrame>
+    <PageFrame isCalm>
       <Prose>
         <h1 tabIndex={-1}>{t('notFound.heading')}</h1>
         <p>{t('notFound.body')}</p>

@@ -110,6 +110,7 @@ export function Page() {
     ) : undefined;
   return (
     <PageFrame
+      isCalm={foot === undefined && place !== PLACE.restore}
       isWide={isOpen && !isSettingUp(place, isOpen)}
       {...(foot === undefined ? {} : { foot })}
     >

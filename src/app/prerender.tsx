@@ -1,9 +1,11 @@
 import { renderToString } from 'react-dom/server';
 import { createI18n } from '@/i18n/i18n';
+import framed from '@/i18n/locales/en/framed.json';
 import { readPageLanguage } from '@/i18n/page-language';
 import type { WaysOut } from '@/ui/layout/ways-out';
 import { App } from './app';
 import { basePath } from './base-path';
+import { routeModules } from './route-modules';
 import { findRoute, loadPage, notFoundRoute, routes } from './routes';
 
 interface Address {
@@ -23,14 +25,22 @@ interface RenderedPage {
 }
 
 export const addresses: readonly Address[] = [
-  ...routes.map(({ path, modules }) => ({ path, file: `${path.slice(1)}index.html`, modules })),
-  { path: notFoundRoute.path, file: '404.html', modules: notFoundRoute.modules },
+  ...routes.map(({ name, path }) => ({
+    path,
+    file: `${path.slice(1)}index.html`,
+    modules: routeModules[name],
+  })),
+  { path: notFoundRoute.path, file: '404.html', modules: routeModules.notFound },
 ];
+
+/** What a page says where another site shows it inside its own; it must not need our scripts. */
+export const framedTexts = framed;
 
 const noWayOut: WaysOut = {
   leave: () => undefined,
   deleteEverything: () => Promise.resolve([]),
   passOn: () => undefined,
+  missPart: () => undefined,
 };
 
 /** Renders one address to HTML: without Suspense, because its stream needs inline scripts. */

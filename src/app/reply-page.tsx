@@ -5,6 +5,7 @@ import { AssessPage, type AssessParts } from '@/features/assess/assess-page';
 import { mayResume } from '@/platform/page/arrival';
 import { dropInvite } from '@/platform/storage/invite';
 import { lendFarParts } from './far-parts';
+import { lendInvitedBank } from './invited-bank';
 import { LostInvite } from './lost-invite';
 import { lendOwnParts } from './own-parts';
 import { storedInvite } from './stored-invite';
@@ -13,7 +14,7 @@ const neverChanges = () => () => undefined;
 const readLinkHere = () => storedInvite('invite')?.link ?? null;
 
 function lendReplying(texts: i18n, invite: string): AssessParts {
-  return lendFarParts(
+  const parts = lendFarParts(
     texts,
     'reply',
     async (packet, code) => {
@@ -24,6 +25,8 @@ function lendReplying(texts: i18n, invite: string): AssessParts {
     },
     dropInvite,
   );
+  const mark = storedInvite('invite')?.message.bank;
+  return mark === undefined ? parts : { ...parts, ...lendInvitedBank(mark) };
 }
 
 /** The questions of somebody who was invited, and chose to answer before deciding. */

@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
 import type { i18n } from 'i18next';
+import { READINGS, type ReadingId } from '@/domain/readings/reading-ids';
 import { loadNamespaces } from '@/i18n/load-namespaces';
-import { NotFoundPage } from './not-found-page';
 
 export type RouteName =
   | 'start'
@@ -14,16 +14,18 @@ export type RouteName =
   | 'respond'
   | 'open'
   | 'practice'
+  | 'learn'
+  | 'reading'
+  | 'method'
   | 'privacy'
   | 'help'
+  | 'away'
   | 'notFound';
 
 export interface Route {
   readonly name: RouteName;
   /** The address below the base path, with its closing slash. */
   readonly path: string;
-  /** The source files the page needs at once, by which the build finds their scripts and styles. */
-  readonly modules: readonly string[];
   /** Resolves when the page can render at once, texts included. */
   readonly load: (texts: i18n) => Promise<{ readonly Page: ComponentType }>;
 }
@@ -33,23 +35,32 @@ export interface LoadedPage {
   readonly Page: ComponentType;
 }
 
+const readingRoute = (id: ReadingId): Route => ({
+  name: 'reading',
+  path: `/learn/${id}/`,
+  load: async (texts) => {
+    const [{ bindReading }] = await Promise.all([
+      import('@/features/learn/learn-page'),
+      loadNamespaces(texts, ['learn', 'readings']),
+    ]);
+    return { Page: bindReading(id) };
+  },
+});
+
 export const routes: readonly Route[] = [
   {
     name: 'start',
     path: '/',
-    modules: ['src/features/start/start-page.tsx'],
     load: () => import('@/features/start/start-page'),
   },
   {
     name: 'take',
     path: '/take/',
-    modules: ['src/app/take-page.tsx'],
     load: () => import('./take-page'),
   },
   {
     name: 'together',
     path: '/together/',
-    modules: ['src/features/together/together-page.tsx', 'src/i18n/locales/en/together.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('@/features/together/together-page'),
@@ -61,7 +72,6 @@ export const routes: readonly Route[] = [
   {
     name: 'here',
     path: '/together/here/',
-    modules: ['src/app/here-page.tsx', 'src/i18n/locales/en/together.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('./here-page'),
@@ -73,7 +83,6 @@ export const routes: readonly Route[] = [
   {
     name: 'look',
     path: '/together/look/',
-    modules: ['src/app/look-page.tsx', 'src/i18n/locales/en/together.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('./look-page'),
@@ -85,7 +94,6 @@ export const routes: readonly Route[] = [
   {
     name: 'invite',
     path: '/together/invite/',
-    modules: ['src/app/invite-page.tsx', 'src/i18n/locales/en/together.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('./invite-page'),
@@ -97,7 +105,6 @@ export const routes: readonly Route[] = [
   {
     name: 'reply',
     path: '/together/reply/',
-    modules: ['src/app/reply-page.tsx', 'src/i18n/locales/en/together.json'],
     load: async (texts) => {
       const [page, { readStoredInvite }] = await Promise.all([
         import('./reply-page'),
@@ -111,7 +118,6 @@ export const routes: readonly Route[] = [
   {
     name: 'respond',
     path: '/practice/respond/',
-    modules: ['src/app/respond-page.tsx', 'src/i18n/locales/en/client.json'],
     load: async (texts) => {
       const [page, { readStoredInvite }] = await Promise.all([
         import('./respond-page'),
@@ -125,7 +131,6 @@ export const routes: readonly Route[] = [
   {
     name: 'open',
     path: '/open/',
-    modules: ['src/app/open-page.tsx', 'src/i18n/locales/en/together.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('./open-page'),
@@ -137,7 +142,6 @@ export const routes: readonly Route[] = [
   {
     name: 'practice',
     path: '/practice/',
-    modules: ['src/app/practice-page.tsx', 'src/i18n/locales/en/practice.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('./practice-page'),
@@ -147,9 +151,31 @@ export const routes: readonly Route[] = [
     },
   },
   {
+    name: 'learn',
+    path: '/learn/',
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('@/features/learn/learn-page'),
+        loadNamespaces(texts, ['learn']),
+      ]);
+      return page;
+    },
+  },
+  ...READINGS.map(readingRoute),
+  {
+    name: 'method',
+    path: '/method/',
+    load: async (texts) => {
+      const [page] = await Promise.all([
+        import('./method-page'),
+        loadNamespaces(texts, ['method', 'learn']),
+      ]);
+      return page;
+    },
+  },
+  {
     name: 'privacy',
     path: '/privacy/',
-    modules: ['src/features/safety/privacy-page.tsx', 'src/i18n/locales/en/privacy.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('@/features/safety/privacy-page'),
@@ -161,7 +187,6 @@ export const routes: readonly Route[] = [
   {
     name: 'help',
     path: '/help/',
-    modules: ['src/features/safety/help-page.tsx', 'src/i18n/locales/en/help.json'],
     load: async (texts) => {
       const [page] = await Promise.all([
         import('@/features/safety/help-page'),
@@ -170,13 +195,17 @@ export const routes: readonly Route[] = [
       return page;
     },
   },
+  {
+    name: 'away',
+    path: '/away/',
+    load: () => import('./away-page'),
+  },
 ];
 
 export const notFoundRoute: Route = {
   name: 'notFound',
   path: '/404/',
-  modules: [],
-  load: () => Promise.resolve({ Page: NotFoundPage }),
+  load: () => import('./not-found-page'),
 };
 
 /** Finds the page of an address below the base path; a closing slash or index.html may differ. */

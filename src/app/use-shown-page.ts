@@ -1,6 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { i18n } from 'i18next';
 import { useLocation } from 'wouter';
+import { reloadForMissing } from '@/platform/page/missing-script';
+import { BrokenPage } from './error-boundary';
 import { findRoute, loadPage, type LoadedPage } from './routes';
 
 /**
@@ -19,9 +21,10 @@ export function useShownPage(texts: i18n, first: LoadedPage): LoadedPage {
       (page) => {
         if (isCurrent) setShown(page);
       },
-      () => {
-        // The script could not be fetched: let the browser load the whole address instead.
-        if (isCurrent) window.location.reload();
+      async () => {
+        // The script could not be fetched: let the browser load the whole address instead, once.
+        if (!isCurrent || (await reloadForMissing(true))) return;
+        setShown({ route: wanted, Page: BrokenPage });
       },
     );
     return () => {

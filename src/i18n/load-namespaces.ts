@@ -12,6 +12,9 @@ const lateNamespaces = {
   couples: () => import('./locales/en/couples.json'),
   desk: () => import('./locales/en/desk.json'),
   keeping: () => import('./locales/en/keeping.json'),
+  learn: () => import('./locales/en/learn.json'),
+  readings: () => import('./locales/en/readings.json'),
+  method: () => import('./locales/en/method.json'),
 } as const;
 
 export type LateNamespace = keyof typeof lateNamespaces;

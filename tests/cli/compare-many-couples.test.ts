@@ -44,6 +44,7 @@ describe('npm run -s compare', () => {
       const path = join(makeFolder(), 'couples.csv');
       writeCouples(path, 50_000, order);
       const { code, stdout, stderr } = await runCli('compare.ts', [path], {
+        asSource: { preload: [] },
         env: { NODE_OPTIONS: `--max-old-space-size=${HEAP_MEGABYTES}` },
       });
       expect(stderr).toBe('');

@@ -25,7 +25,7 @@ async function measurePeakKilobytes(folder: string, people: number): Promise<num
   const report = join(folder, `peak-${people}`);
   writePeople(path, people);
   const { code, stdout, stderr } = await runCli('score.ts', [path], {
-    preload: ['./tests/support/cli/report-peak-memory.ts'],
+    asSource: { preload: ['./tests/support/cli/report-peak-memory.ts'] },
     env: { PEAK_MEMORY_FILE: report },
   });
   expect(stderr).toBe('');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readJson } from '../support/published-bank';
-import { measureReadingGrade } from '../support/reading-grade';
+import { measureReadingGrade } from '@/cli/banks/reading-grade';
 
 function strings(value: unknown): string[] {
   return typeof value === 'string' ? [value] : Object.values(Object(value)).flatMap(strings);
@@ -31,6 +31,7 @@ describe('the texts of the interface', () => {
     'clients',
     'couples',
     'desk',
+    'learn',
   ])('read at grade 7 or below: %s', (namespace) => {
     expect(measureReadingGrade(readableText(namespace))).toBeLessThanOrEqual(7);
   });
@@ -41,6 +42,11 @@ describe('the texts of the interface', () => {
       expect(measureReadingGrade(readableText(namespace, ['sums']))).toBeLessThanOrEqual(8);
     },
   );
+
+  it('read at grade 8 or below in every single text that explains a figure; formulas end in no stop', () => {
+    const hard = readableTexts('method').filter((text) => measureReadingGrade(text) > 8);
+    expect(hard).toEqual([]);
+  });
 
   it('read at grade 8 or below in every single text that two people read together', () => {
     const hard = readableTexts('ours', ['sums']).filter((text) => measureReadingGrade(text) > 8);

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { test as base, type BrowserContext } from '@playwright/test';
+import { sumsFile, writeSums } from '../../tools/file-sums';
 import { listen } from '../../tools/listen';
 import { headerPolicy } from '../../tools/page-policy';
 import { findAxeFaults } from '../support/axe';
@@ -37,11 +38,12 @@ async function watchBroken(
   const files = { ...ownFiles, '/icon.svg': '' };
   const dir = mkdtempSync(path.join(tmpdir(), 'both-ways-guard-'));
   for (const file of [...listed, '/icon.svg']) writeFileSync(path.join(dir, file), '');
+  writeFileSync(path.join(dir, sumsFile), writeSums(dir));
   const server = serveFiles({ policy, files });
   const port = await listen(server, 0);
   try {
     const origin = `http://127.0.0.1:${port}`;
-    const watch = await PageWatch.start(context, { origin, dir, allowed: [] });
+    const watch = await PageWatch.start(context, { origin, base: '/', dir, allowed: [] });
     const page = await context.newPage();
     await page.goto(`${origin}/`);
     await page.waitForTimeout(100);

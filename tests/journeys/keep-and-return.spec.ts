@@ -84,7 +84,7 @@ async function keepFile(page: Page): Promise<void> {
   await page.getByLabel('Your own code').fill(typed.fileCode);
   await page.getByRole('button', { name: 'Make the file' }).click();
   await page.getByText('Your browser has the file now').waitFor();
-  await page.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
 }
 
 async function deleteEverything(page: Page): Promise<void> {

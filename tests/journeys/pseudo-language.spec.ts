@@ -2,7 +2,16 @@ import type { Page } from '@playwright/test';
 import { pagesOf, waitUntilAwake } from '../support/answering';
 import { expect, test } from '../support/journey';
 
-const addresses = ['/', '/take/', '/practice/', '/privacy/', '/help/'];
+const addresses = [
+  '/',
+  '/take/',
+  '/practice/',
+  '/learn/',
+  '/learn/guard/',
+  '/method/',
+  '/privacy/',
+  '/help/',
+];
 const languages: Readonly<Record<string, { lang: string; dir: string }>> = {
   shipped: { lang: 'en', dir: 'ltr' },
   accents: { lang: 'en-XA', dir: 'ltr' },
@@ -20,11 +29,14 @@ function findPlainTexts(page: Page): Promise<string[]> {
       const parent = node.parentElement;
       // Dates are written by the browser, and the name of a site is in no language.
       const isDate = parent?.closest('time') !== null;
+      // Names that files and the command line use.
+      const isCode = parent?.closest('main [translate=no]') !== null;
       const isAddress = parent?.closest('a')?.href.includes(text) === true;
       // Inside one sentence the brackets may stand further out than the words.
       const sentence = parent?.closest('p, li, h1, h2, h3, dt, dd, td, th, legend, button, a');
       const isTranslated = marks.test((sentence ?? node).textContent ?? '');
-      if (/[A-Za-z]{2}/.test(text) && !isDate && !isAddress && !isTranslated) found.push(text);
+      if (/[A-Za-z]{2}/.test(text) && !isDate && !isCode && !isAddress && !isTranslated)
+        found.push(text);
     }
     return found;
   });

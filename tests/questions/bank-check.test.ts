@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkSchema, findVersion } from '@/cli/banks/check-questions';
 import { runCli } from '../support/cli/run-command';
-import {
-  changeFile,
-  copyQuestions,
-  type LooseJson,
-  QUESTIONS,
-} from '../support/questions/questions-copy';
+import { changeFile, type LooseJson } from '../support/questions/change-file';
+import { copyQuestions, QUESTIONS } from '../support/questions/questions-copy';
 
 interface Case {
   readonly what: string;

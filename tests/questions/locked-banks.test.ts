@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { checkAgainstLock, checkGone, findVersion, readLock } from '@/cli/banks/check-questions';
 import { lockVersion } from '@/cli/banks/lock-questions';
 import { runCli } from '../support/cli/run-command';
-import { changeFile, copyQuestions, QUESTIONS } from '../support/questions/questions-copy';
+import { changeFile } from '../support/questions/change-file';
+import { copyQuestions, QUESTIONS } from '../support/questions/questions-copy';
 
 /** What `bank check` says of the frozen versions of a folder. */
 function findChanges(questions: string): string[] {
@@ -73,6 +74,22 @@ describe('a published bank', () => {
     expect(lockVersion(questions, '1.0.0')).toEqual({ ok: true, isNew: true });
     expect(findChanges(questions)).toEqual([]);
     expect(readFileSync(join(questions, 'lock.json'), 'utf8')).toContain('"1.0.1"');
+  });
+
+  it('takes no other question under a raised translation version, but a mended comma', () => {
+    const questions = copyQuestions();
+    const say = (A1: string) =>
+      changeFile(join(questions, '1.0.0/en.json'), (json) => {
+        Object.assign(json, { translation: '1.0.1' });
+        Object.assign(json['items'] ?? {}, { A1 });
+      });
+    say('Things between us felt good.');
+    expect(findChanges(questions)).toEqual([
+      expect.stringContaining('1.0.0/en.json: other words are asked than were frozen'),
+    ]);
+    expect(lockVersion(questions, '1.0.0').ok).toBe(false);
+    say('Things, between us, felt fine.');
+    expect(lockVersion(questions, '1.0.0')).toEqual({ ok: true, isNew: true });
   });
 
   it('may be frozen twice, which changes nothing', () => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Language } from '@/domain/bank/language-schema';
-import { measureReadingGrade } from '../support/reading-grade';
+import { measureReadingGrade } from '@/cli/banks/reading-grade';
 
 type Texts = readonly (readonly [path: string, text: string])[];
 

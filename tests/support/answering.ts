@@ -45,7 +45,7 @@ export async function startAnswering(
   form: FormId,
   keptIn: KeptIn = 'tab',
 ): Promise<void> {
-  await page.goto('/take/');
+  await page.goto('./take/');
   await waitUntilAwake(page);
   await goToFirstQuestion(page, form, keptIn);
 }

@@ -31,7 +31,7 @@ async function shareUnderCode(page: Page, make: string, ready: string): Promise<
 
 /** Answers, shares and makes an invitation. */
 export async function makeInvitation(page: Page, taker: TurnTaker): Promise<Made> {
-  await page.goto('/together/');
+  await page.goto('./together/');
   await waitUntilAwake(page);
   await page.getByRole('link', { name: 'Invite your partner by a link' }).click();
   await page.getByRole('heading', { name: 'Before you start' }).waitFor();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 /** Goes on with Tab alone until something with this name is in focus. */
 export async function tabTo(page: Page, name: string): Promise<void> {
   const tried: string[] = [];
-  for (let count = 0; count < 40; count += 1) {
+  for (let count = 0; count < 80; count += 1) {
     await page.keyboard.press('Tab');
     const focused = await page.evaluate(() => {
       const element = document.activeElement;

@@ -5,4 +5,8 @@ import { afterEach, vi } from 'vitest';
 // jsdom has no scrolling and says so on the console.
 vi.stubGlobal('scrollTo', () => undefined);
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  // Charts measure their texts in an element of their own, which nobody takes away.
+  document.body.replaceChildren();
+});

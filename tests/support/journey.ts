@@ -6,9 +6,13 @@ import { PageWatch } from './page-watch';
 interface JourneyOptions {
   /** Beginnings of addresses outside the built files that this test may ask for. */
   readonly allowed: readonly string[];
+  /** The built folder that is served; that of the project where it is empty. */
+  readonly dir: string;
 }
 
 interface JourneyFixtures {
+  /** The built folder that answers, absolute. */
+  readonly builtDir: string;
   readonly watch: PageWatch;
   /** A page in another browser, which shares nothing with the first. */
   readonly otherPage: Page;
@@ -18,7 +22,6 @@ interface JourneyFixtures {
 
 interface Watched extends JourneyOptions {
   readonly baseURL: string | undefined;
-  readonly dir: string;
 }
 
 /** Watches a context, and answers for the places elsewhere. */
@@ -26,7 +29,7 @@ async function startWatch(
   context: BrowserContext,
   { allowed, baseURL, dir }: Watched,
 ): Promise<PageWatch> {
-  const { origin } = new URL(baseURL ?? '');
+  const { origin, pathname: base } = new URL(baseURL ?? '');
   const elsewhere = allowed.filter((address) => /^https?:/.test(address));
   for (const address of elsewhere) {
     await context.route(`${address}**`, (route) =>
@@ -36,7 +39,7 @@ async function startWatch(
       }),
     );
   }
-  return PageWatch.start(context, { origin, dir: path.resolve(dir), allowed });
+  return PageWatch.start(context, { origin, base, dir, allowed });
 }
 
 async function endWatch(watch: PageWatch): Promise<void> {
@@ -46,15 +49,18 @@ async function endWatch(watch: PageWatch): Promise<void> {
 
 /**
  * Playwright's `test` with eyes on the whole context: it fails on any error, any violation of the
- * policy, and any request that is not a GET of a built file. Allowed places elsewhere are answered
+ * policy, and any request that is not a GET of a listed file. Allowed places elsewhere are answered
  * by the test itself, so nothing ever leaves the machine.
  */
 export const test = base.extend<JourneyOptions & JourneyFixtures>({
   allowed: [[], { option: true }],
+  dir: ['', { option: true }],
+  builtDir: async ({ dir }, lend, testInfo) => {
+    await lend(path.resolve(dir === '' ? String(testInfo.project.metadata['dir']) : dir));
+  },
 
   watch: [
-    async ({ context, baseURL, allowed }, use, testInfo) => {
-      const dir = String(testInfo.project.metadata['dir']);
+    async ({ context, baseURL, allowed, builtDir: dir }, use) => {
       const watch = await startWatch(context, { allowed, baseURL, dir });
       await use(watch);
       await endWatch(watch);
@@ -62,11 +68,10 @@ export const test = base.extend<JourneyOptions & JourneyFixtures>({
     { auto: true },
   ],
 
-  openBrowser: async ({ browser, baseURL, allowed }, lend, testInfo) => {
-    const dir = String(testInfo.project.metadata['dir']);
+  openBrowser: async ({ browser, baseURL, allowed, builtDir: dir }, lend) => {
     const opened: (readonly [BrowserContext, PageWatch])[] = [];
     await lend(async () => {
-      const context = await browser.newContext();
+      const context = await browser.newContext({ baseURL: baseURL ?? '' });
       opened.push([context, await startWatch(context, { allowed, baseURL, dir })]);
       return context.newPage();
     });

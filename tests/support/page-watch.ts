@@ -1,10 +1,13 @@
-import { statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, ConsoleMessage, Request } from '@playwright/test';
+import { compareSums, readSums, sumOf } from '../../tools/file-sums';
 
 export interface WatchedSite {
   readonly origin: string;
-  /** The built folder: a request is for a file in it, or it is a fault. */
+  /** The address it stands at, with both slashes. */
+  readonly base: string;
+  /** The built folder: a request is for a file that its `SHA256SUMS` lists, or it is a fault. */
   readonly dir: string;
   /** Beginnings of addresses that may be asked for all the same, such as where leaving leads. */
   readonly allowed: readonly string[];
@@ -18,18 +21,37 @@ interface Violation {
 
 const binding = '__reportViolation';
 
-function isBuiltFile(site: WatchedSite, pathname: string): boolean {
-  const file = path.join(
-    site.dir,
-    decodeURIComponent(pathname),
-    pathname.endsWith('/') ? 'index.html' : '',
+const listed = new Map<string, ReadonlySet<string>>();
+
+/** The files that a build lists; each is looked into once, so that what is served is what is listed. */
+function readListed(dir: string): ReadonlySet<string> {
+  const known = listed.get(dir);
+  if (known !== undefined) return known;
+  const sums = readSums(dir);
+  const found = new Map(
+    [...sums.keys()].map((file) => [file, sumOf(readFileSync(path.join(dir, file)))]),
   );
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  const others = compareSums(sums, found);
+  if (others.length > 0) throw new Error(`SHA256SUMS is not that of: ${others.join(', ')}`);
+  const files = new Set(sums.keys());
+  listed.set(dir, files);
+  return files;
+}
+
+/** The listed file that an address stands for. */
+export function findListedFile(
+  site: Omit<WatchedSite, 'allowed'>,
+  pathname: string,
+): string | null {
+  if (!pathname.startsWith(site.base)) return null;
+  const below = decodeURIComponent(pathname.slice(site.base.length));
+  const file = below === '' || below.endsWith('/') ? `${below}index.html` : below;
+  return readListed(site.dir).has(file) ? file : null;
 }
 
 /**
  * Collects everything a browser context does that Both Ways never may: errors, refused scripts
- * and styles, and requests for anything but a file of the site.
+ * and styles, and requests for anything but a listed file of the site.
  */
 export class PageWatch {
   readonly problems: string[] = [];
@@ -91,7 +113,7 @@ export class PageWatch {
       this.problems.push(`request with ${request.method()}: ${address}`);
     } else if (origin !== this.#site.origin) {
       this.problems.push(`request to another place: ${address}`);
-    } else if (!isBuiltFile(this.#site, pathname)) {
+    } else if (findListedFile(this.#site, pathname) === null) {
       this.problems.push(`request for no file of the site: ${address}`);
     }
   }

@@ -10,7 +10,7 @@ export interface TurnTaker {
 }
 
 export async function openHere(page: Page): Promise<void> {
-  await page.goto('/together/');
+  await page.goto('./together/');
   await waitUntilAwake(page);
   await page.getByRole('link', { name: 'Pass one device' }).click();
   await page.getByRole('heading', { name: 'Before you start' }).waitFor();

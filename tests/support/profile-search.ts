@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isSessionFile, readSessionFile } from './firefox/read-lz4';
 
 /** What must not lie in a browser's profile. */
 export interface Marker {
@@ -63,7 +64,8 @@ export function searchProfile(profile: string, markers: readonly Marker[]): read
   const files = listFiles(profile);
   if (files.length === 0) throw new Error(`${profile} is empty: nothing was searched.`);
   return files.flatMap((file) => {
-    const content = readFileSync(file);
+    const raw = readFileSync(file);
+    const content = isSessionFile(raw) ? readSessionFile(raw) : raw;
     const place = path.relative(profile, file);
     return markers
       .filter(({ below }) => below === undefined || place.split(path.sep).includes(below))

@@ -6,7 +6,8 @@ const policy = `<meta http-equiv="Content-Security-Policy" content="${metaPolicy
 const charset = '<meta charset="utf-8" />';
 const page = (head: string, body = ''): string =>
   `<!doctype html><html lang="en"><head>${head}</head><body>${body}</body></html>`;
-const goodHead = policy + charset;
+const guard = '<script src="/a/guard.js"></script>';
+const goodHead = policy + charset + guard;
 
 describe('the check of built pages', () => {
   it('finds nothing on a page with outer scripts and styles', () => {
@@ -68,6 +69,16 @@ describe('the check of built pages', () => {
       'another policy than ours',
     ],
     ['no charset', page(policy), 'no charset'],
+    [
+      'no script against frames',
+      page(policy + charset),
+      'the first script does not stop the page in a frame',
+    ],
+    [
+      'a script against frames that the page does not wait for',
+      page(`${policy}${charset}<script type="module" src="/a/guard.js"></script>`),
+      'the first script does not stop the page in a frame',
+    ],
     [
       'a late charset',
       page(`${policy}<meta name="x" content="${'x'.repeat(1024)}">${charset}`),

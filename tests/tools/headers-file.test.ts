@@ -1,33 +1,74 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { addresses } from '@/app/prerender';
-import { findHeaders, parseHeadersFile } from '../../tools/headers-file';
+import {
+  findBase,
+  findHeaders,
+  type HeaderRule,
+  parseHeadersFile,
+  writeHeadersFile,
+} from '../../tools/headers-file';
 import { headerPolicy, metaPolicy } from '../../tools/page-policy';
+import { planHeaders } from '../../tools/site-headers';
 
-const rules = parseHeadersFile(readFileSync('public/_headers', 'utf8'));
-const pages = addresses.map(({ path, file }) => (file === '404.html' ? '/404.html' : path));
+const files = [
+  ...addresses.map(({ file }) => file),
+  'a/x.js',
+  'w/x.js',
+  'icons/x.png',
+  'icon.svg',
+  'manifest.webmanifest',
+  'sw.js',
+  '_headers',
+];
+const rulesAt = (base: string): HeaderRule[] =>
+  parseHeadersFile(writeHeadersFile(planHeaders(base, files)));
+const keptForAYear = 'public, max-age=31536000, immutable';
 
-describe('the headers that hosts send', () => {
-  it('are the policy of the page itself plus frame-ancestors', () => {
+describe('the policies of pages', () => {
+  it('in the headers are those in the page plus frame-ancestors', () => {
     const withoutFraming = headerPolicy.replace("frame-ancestors 'none'; ", '');
     expect(withoutFraming).not.toBe(headerPolicy);
     expect(withoutFraming).toBe(metaPolicy);
   });
+});
 
-  it.each(pages)('give the page %s the policy and no cache', (path) => {
-    const headers = findHeaders(rules, path);
-    expect(headers.get('Content-Security-Policy')).toBe(headerPolicy);
-    expect(headers.get('Cache-Control')).toBe('no-cache');
+describe.each(['/', '/both/ways/'])('the headers that hosts send at %s', (base) => {
+  const rules = rulesAt(base);
+  const headersOf = (file: string) => findHeaders(rules, base + file);
+
+  it.each(addresses.map(({ file }) => file))('give %s the policy and no cache', (file) => {
+    for (const address of [file, file.replace(/index\.html$/, '')]) {
+      expect(headersOf(address).get('Content-Security-Policy')).toBe(headerPolicy);
+      expect(headersOf(address).get('Cache-Control')).toBe('no-cache');
+    }
   });
 
   it('keep scripts for a year, without the policy of pages', () => {
-    const headers = findHeaders(rules, '/a/x.js');
-    expect(headers.get('Cache-Control')).toBe('public, max-age=31536000, immutable');
+    const headers = headersOf('a/x.js');
+    expect(headers.get('Cache-Control')).toBe(keptForAYear);
     expect(headers.has('Content-Security-Policy')).toBe(false);
   });
 
+  it.each(['icon.svg', 'icons/x.png', 'manifest.webmanifest'])(
+    'ask about %s each time, and send it no policy',
+    (file) => {
+      expect(headersOf(file).get('Cache-Control')).toBe('no-cache');
+      expect(headersOf(file).has('Content-Security-Policy')).toBe(false);
+    },
+  );
+
+  it.each([
+    ['w/x.js', "'none'", keptForAYear],
+    ['sw.js', "'self'", 'no-cache'],
+  ])('let %s run our scripts and connect to %s alone', (file, connect, cache) => {
+    expect(headersOf(file).get('Content-Security-Policy')).toBe(
+      `default-src 'none'; script-src 'self'; connect-src ${connect}; require-trusted-types-for 'script'; trusted-types 'none'`,
+    );
+    expect(headersOf(file).get('Cache-Control')).toBe(cache);
+  });
+
   it('close every feature but copying and sharing', () => {
-    const features = findHeaders(rules, '/a/x.js').get('Permissions-Policy')?.split(', ') ?? [];
+    const features = headersOf('a/x.js').get('Permissions-Policy')?.split(', ') ?? [];
     expect(features.length).toBeGreaterThan(20);
     expect(features.filter((feature) => !feature.endsWith('=()'))).toEqual([
       'clipboard-write=(self)',
@@ -35,14 +76,33 @@ describe('the headers that hosts send', () => {
     ]);
   });
 
-  it('are the same on every address otherwise', () => {
-    expect(Object.fromEntries(findHeaders(rules, '/a/x.js'))).toMatchObject({
+  it('are the same on every address otherwise, and on none outside', () => {
+    expect(Object.fromEntries(headersOf('a/x.js'))).toMatchObject({
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
       'Cross-Origin-Opener-Policy': 'same-origin',
       'Cross-Origin-Resource-Policy': 'same-origin',
     });
+    expect(findBase(rules)).toBe(base);
+    if (base !== '/') expect(findHeaders(rules, '/elsewhere/').size).toBe(0);
+  });
+
+  it('name the files for hosts nowhere', () => {
+    expect(rules.filter(({ pattern }) => pattern.includes('_'))).toEqual([]);
+  });
+});
+
+describe('the plan of headers', () => {
+  it.each(['./', 'sub/', '/sub', 'https://example.org/sub/'])('refuses the base %s', (base) => {
+    expect(() => planHeaders(base, files)).toThrow('--base');
+  });
+
+  it.each([
+    ['take', 'take/x.json'],
+    ['a', 'a/index.html'],
+  ])('refuses a folder with pages and other files: %s', (folder, file) => {
+    expect(() => planHeaders('/', [...files, file])).toThrow(`The folder ${folder}`);
   });
 });
 

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeHeadersFile } from '../../tools/headers-file';
+import { planHeaders } from '../../tools/site-headers';
 
 const dir = mkdtempSync(path.join(tmpdir(), 'both-ways-site-'));
+const files = ['index.html', '404.html', 'take/index.html', 'w/0.js', 'a/0.js'];
 const PATIENT_MS = 60_000;
 let stop: () => void = () => undefined;
 let address = '';
@@ -27,11 +30,8 @@ async function startServer(): Promise<string> {
 
 beforeAll(async () => {
   for (const folder of ['take', 'w', 'a']) mkdirSync(path.join(dir, folder));
-  cpSync('public/_headers', path.join(dir, '_headers'));
-  for (const page of ['index.html', '404.html', 'take/index.html']) {
-    writeFileSync(path.join(dir, page), 'page');
-  }
-  for (const script of ['w/0.js', 'a/0.js']) writeFileSync(path.join(dir, script), 'run()');
+  for (const file of files) writeFileSync(path.join(dir, file), 'run()');
+  writeFileSync(path.join(dir, '_headers'), writeHeadersFile(planHeaders('/', files)));
   address = await startServer();
 }, PATIENT_MS);
 afterAll(() => {

@@ -17,7 +17,11 @@ function createServerOfFiles() {
   writeFileSync(path.join(dir, 'take/index.html'), 'take');
   writeFileSync(path.join(dir, '404.html'), 'nothing here');
   writeFileSync(path.join(dir, 'a/x.js'), 'run()'.repeat(100));
-  writeFileSync(path.join(dir, '_headers'), '/*\n  X-All: yes\n\n/take/*\n  X-Page: yes\n');
+  writeFileSync(path.join(dir, '_nginx.conf'), 'x');
+  writeFileSync(
+    path.join(dir, '_headers'),
+    '/sub/*\n  X-All: yes\n\n/sub/take/*\n  X-Page: yes\n\n/sub/a/*\n  X-Kept: yes\n\n/sub/404.html\n  X-Missing: yes\n',
+  );
   return createStaticServer({ dir, base });
 }
 
@@ -46,7 +50,7 @@ describe('the server of built files', () => {
     ['/sub', '/sub/'],
   ])('sends %s on to %s', async (address, location) => {
     const response = await ask(address);
-    expect(response.status).toBe(308);
+    expect(response.status).toBe(301);
     expect(response.headers.get('location')).toBe(location);
   });
 
@@ -56,12 +60,15 @@ describe('the server of built files', () => {
     '/sub/a/gone.js',
     '/',
     '/sub/_headers',
+    '/sub/_nginx.conf',
     '/sub/%2e%2e%2fsecret',
     '/sub/%zz',
   ])('answers %s with a real 404 and its page', async (address) => {
     const response = await ask(address);
     expect(response.status).toBe(404);
     expect(await response.text()).toBe('nothing here');
+    expect(response.headers.get('x-missing')).toBe('yes');
+    expect(response.headers.has('x-kept')).toBe(false);
   });
 
   it.each(['br', 'gzip'])('packs with %s when asked', async (encoding) => {

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { listAskedWords } from '@/domain/bank/authoring/diff-language';
+import type { WholeVersion } from '@/domain/bank/authoring/diff-banks';
 import type { Fault } from '@/domain/bank/bank-checks';
 import { type Lock, type VersionLock, compareWithLock, lockSchema } from '@/domain/bank/bank-lock';
 import type { Bank } from '@/domain/bank/bank-schema';
 import { canonicalJson } from '@/domain/bank/canonical-json';
 import { makeJsonSchema } from '@/domain/bank/json-schema';
+import type { Language } from '@/domain/bank/language-schema';
 import { parseBank, parseLanguage } from '@/domain/bank/parse-bank';
+import { checkAuthoring } from './check-authoring';
 import { listLocales, listVersions, readJsonFile } from './questions-folder';
 
 /** What is wrong, in which file of the questions folder: "1.0.0/en.json". */
@@ -21,6 +25,8 @@ export interface FoundVersion {
   readonly hashes: VersionLock;
   /** Each language in a few words, such as "en 1.0.0 (source)". */
   readonly languages: readonly string[];
+  /** What is asked and said; null where a file cannot be read as what it should be. */
+  readonly whole: WholeVersion | null;
 }
 
 export const LOCK_FILE = 'lock.json';
@@ -92,7 +98,7 @@ export function findVersion(questions: string, version: string): FoundVersion {
     }
   }
 
-  const languages: string[] = [];
+  const languages = new Map<string, Language>();
   const hashes: VersionLock = { bank: json === undefined ? '' : hash(json), languages: {} };
   const locales = new Set(['en', ...listLocales(questions, version)]);
   for (const locale of locales) {
@@ -107,13 +113,25 @@ export function findVersion(questions: string, version: string): FoundVersion {
       parsed.faults.forEach(({ path, reason }) => report(file, path, reason));
       continue;
     }
-    const { translation, status } = parsed.language;
     if (parsed.language.locale !== locale) {
       report(file, 'locale', `${parsed.language.locale} is in the file of ${locale}`);
     }
-    languages.push(`${locale} ${translation} (${status})`);
+    languages.set(locale, parsed.language);
+    const frozen = hashes.languages[locale];
+    if (parsed.language.status === 'source' && frozen !== undefined) {
+      frozen.asked = hash(listAskedWords(parsed.language));
+    }
   }
-  return { version, faults, hashes, languages };
+  const whole = bank === null || faults.length > 0 ? null : { bank, languages };
+  if (whole !== null) {
+    checkAuthoring(questions, whole).forEach(({ file, path, reason }) =>
+      report(file, path, reason),
+    );
+  }
+  const named = [...languages].map(
+    ([locale, { translation, status }]) => `${locale} ${translation} (${status})`,
+  );
+  return { version, faults, hashes, languages: named, whole };
 }
 
 /** Says how a version differs from what was frozen of it; nothing if it was not frozen. */

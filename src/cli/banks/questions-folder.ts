@@ -5,8 +5,10 @@ import type { Bank } from '@/domain/bank/bank-schema';
 import { compareVersions } from '@/domain/bank/compare-versions';
 import { parseBank } from '@/domain/bank/parse-bank';
 
-/** The question banks that come with this program. */
-export const QUESTIONS = fileURLToPath(new URL('../../../questions', import.meta.url));
+/** The question banks that come with this program, or those that a build was told to take instead. */
+export const QUESTIONS =
+  process.env['BOTH_WAYS_QUESTIONS'] ??
+  fileURLToPath(new URL('../../../questions', import.meta.url));
 
 const VERSION = /^\d+\.\d+\.\d+$/;
 

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Bank } from '@/domain/bank/bank-schema';
 import { CURRENT_BANK } from '@/domain/bank/current-bank';
 import { compilePlan, type Plan } from '@/domain/bank/plan';
-import { readBank } from '@/cli/banks/questions-folder';
+import { QUESTIONS, listVersions, readBank } from '@/cli/banks/questions-folder';
 import type { CsvFault } from '@/cli/csv/fault';
 import { openTable } from '@/cli/csv/open-table';
 import { makeLineWriter } from '@/cli/csv/write-lines';
@@ -29,7 +30,7 @@ export interface PeopleWorker {
  *
  * @returns what to tell the person, or null if all went well
  */
-async function workOnFile(work: PeopleWork, path: string): Promise<string | null> {
+async function workOnFile(work: PeopleWork, path: string, version: string): Promise<string | null> {
   const say = ({ line, column, reason }: CsvFault): string =>
     `${path}:${line}:${column}: ${reason}`;
   // npm runs a script in the project's folder; a path is meant from where npm was called.
@@ -38,7 +39,7 @@ async function workOnFile(work: PeopleWork, path: string): Promise<string | null
   const { file } = opened;
   const { needsCouples, output } = work;
   try {
-    const bank = readBank(CURRENT_BANK);
+    const bank = readBank(version);
     const plan = compilePlan(bank);
     const checked = await readPeople(file, plan, needsCouples, () => Promise.resolve(true));
     if (!checked.ok) return say(checked.fault);
@@ -62,15 +63,45 @@ async function workOnFile(work: PeopleWork, path: string): Promise<string | null
   }
 }
 
-/** Runs a command on the one file that its arguments name, or explains it. */
+interface Chosen {
+  readonly path: string;
+  readonly version: string;
+}
+
+function readChosen(args: readonly string[]): Chosen | null {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { bank: { type: 'string', default: CURRENT_BANK } },
+    });
+    const [path, ...others] = positionals;
+    if (path === undefined || path === '' || others.length > 0) return null;
+    return { path, version: values.bank };
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Runs a command on the one file that its arguments name, or explains it. People are scored by the
+ * version of the questions that they answered: the current one, or that of --bank.
+ */
 export async function runOnPeople(work: PeopleWork, args: readonly string[]): Promise<void> {
-  const [path, ...others] = args;
-  if (path === undefined || path === '' || path.startsWith('-') || others.length > 0) {
+  const chosen = readChosen(args);
+  if (chosen === null) {
     process.stderr.write(work.usage);
     process.exitCode = 2;
     return;
   }
-  const fault = await workOnFile(work, path);
+  const { path, version } = chosen;
+  const versions = listVersions(QUESTIONS);
+  if (!versions.includes(version)) {
+    process.stderr.write(`There is no bank ${version}; there is ${versions.join(', ')}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  const fault = await workOnFile(work, path, version);
   if (fault === null) return;
   process.stderr.write(`${fault}\n`);
   process.exitCode = 1;

@@ -8,7 +8,15 @@ const versionLock = z.strictObject({
   /** SHA-256 of the canonical JSON of the structure file: the bank's id. */
   bank: sha256,
   /** By locale; the SHA-256 is that of the canonical JSON of the language file. */
-  languages: z.record(z.string(), z.strictObject({ translation: version, sha256 })),
+  languages: z.record(
+    z.string(),
+    z.strictObject({
+      translation: version,
+      sha256,
+      /** Of the source language: SHA-256 of the words that are read in order to answer. */
+      asked: sha256.optional(),
+    }),
+  ),
 });
 
 /** The hashes of every frozen version, by version. */
@@ -39,6 +47,14 @@ function compareLanguage(
   }
   if (frozen.sha256 === found.sha256) return [];
   const raised = compareVersions(found.translation, frozen.translation);
+  const asksOther = frozen.asked !== undefined && frozen.asked !== found.asked;
+  // A file that cannot be read as a language has no asked words: it is called changed below.
+  if (asksOther && (raised > 0 || found.asked !== undefined)) {
+    const reason =
+      'other words are asked than were frozen, which can shift answers: undo the change, or make the ' +
+      'next version of the bank; a raised "translation" is for the other texts';
+    return [{ kind: 'changed', file, reason }];
+  }
   if (raised > 0) {
     const reason = `translation ${found.translation} is not frozen yet: ${HOW_TO_LOCK}`;
     return [{ kind: 'unlocked', file, reason }];

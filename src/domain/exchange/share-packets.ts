@@ -19,7 +19,7 @@ export function packetBytes(packet: SharePacket): Uint8Array {
 /**
  * The share packet as the format of the exchange's packets.
  *
- * @param plan of the bank that is asked now: packets of each later bank have to be as long
+ * @param plan of the bank that the session is about: the packets of both are as long
  * @param findPlan knows every published bank, for the packets that name another one
  * @see instrument, section 5: small whole numbers, of fixed length
  */

@@ -30,6 +30,8 @@ export interface AssessParts {
   readonly ending: 'picture' | 'sharing';
   /** The form that is marked at the start, where somebody asked for one. */
   readonly form?: FormId;
+  /** The version of the questions that an invite names; the current one where there is none. */
+  readonly bank?: string;
   readonly loadResult: (bank: string) => Promise<ComponentType<ResultProps>>;
   readonly loadHelp: () => Promise<ComponentType<DialogContentProps>>;
   readonly loadPrivacy: () => Promise<ComponentType<DialogContentProps>>;
@@ -46,7 +48,8 @@ export function AssessPage({ parts }: { readonly parts: AssessParts }) {
   const { t } = useTranslation('take');
   const { t: tShell } = useTranslation('shell');
   const steps = useSteps();
-  const control = useVisit();
+  const asked = parts.bank ?? CURRENT_BANK;
+  const control = useVisit(asked);
   const { visit, begin, goOnWith, keepIn, clear } = control;
   const resuming = useResume(control, steps);
   const [dialog, setDialog] = useState<DialogName | null>(null);
@@ -55,8 +58,8 @@ export function AssessPage({ parts }: { readonly parts: AssessParts }) {
 
   useEffect(() => {
     // Fetched ahead; a failure is met, and said, when it is needed.
-    void loadBank(CURRENT_BANK);
-  }, []);
+    void loadBank(asked);
+  }, [asked]);
 
   const startAgain = () => {
     clear();

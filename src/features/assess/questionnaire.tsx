@@ -141,6 +141,7 @@ export function Questionnaire(props: QuestionnaireProps) {
     return (
       <LazyPart
         load={loadResult}
+        onMakeFile={() => setIsMakingFile(true)}
         props={{
           answered: readFinished(),
           keptIn: mode ?? 'none',

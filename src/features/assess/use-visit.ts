@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FormId } from '@/domain/bank/bank-schema';
-import { CURRENT_BANK } from '@/domain/bank/current-bank';
 import type { Draft, KeptResult } from '@/domain/keeping/kept';
 import { loadBank, type BankLoad, type LoadedBank } from '@/platform/bank-source/load-bank';
 import { markStarted } from '@/platform/page/arrival';
@@ -64,8 +63,12 @@ async function dropOlderDraft(): Promise<void> {
 
 let visits = 0;
 
-/** The answers that are being given in this visit, and where they are kept. */
-export function useVisit(): VisitControl {
+/**
+ * The answers that are being given in this visit, and where they are kept.
+ *
+ * @param asked the version of the questions that new answers are given on
+ */
+export function useVisit(asked: string): VisitControl {
   const [visit, setVisit] = useState<Visit | null>(null);
   const current = useRef<Visit | null>(null);
   const show = useCallback((next: Visit | null) => {
@@ -76,7 +79,7 @@ export function useVisit(): VisitControl {
 
   const begin = useCallback(
     async (form: FormId, earlier: EarlierResult | null) => {
-      const loaded = await loadBank(CURRENT_BANK);
+      const loaded = await loadBank(asked);
       if (!loaded.ok) return loaded.reason;
       // Going back to the start and starting again changes the form and drops no answer.
       if (current.current?.earlier === earlier && current.current.loaded.bank === loaded.bank) {
@@ -89,7 +92,7 @@ export function useVisit(): VisitControl {
       show({ id: visits, form, loaded, earlier, ...fresh });
       return null;
     },
-    [show],
+    [asked, show],
   );
 
   const goOnWith = useCallback(

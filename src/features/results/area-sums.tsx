@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { MISSING } from '@/domain/answers/answer-row';
 import type { AreaPlan } from '@/domain/bank/plan';
+import { readingOfArea } from '@/domain/readings/readings';
 import { type AreaScore, keyAnswer, scoreArea } from '@/domain/scoring/score-areas';
 import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
+import { AboutLinks } from '@/ui/result/about-links';
 import type { Result } from './make-result';
 import { useAnswerWords } from './use-answer-words';
 
@@ -47,6 +49,7 @@ function AreaSum({ result, plan, area }: AreaSumProps) {
           ? t('sums.areaNone', { answered, asked, needed: plan.needed })
           : t('sums.areaSum', { sum, answered, score: tenth(score), sem: tenth(sem) })}
       </p>
+      <AboutLinks reading={readingOfArea(area.id)} method="area" />
     </details>
   );
 }
@@ -116,6 +119,7 @@ export function CompositeSum({ result }: { readonly result: Result }) {
             ? t('sums.compositeShort', figures)
             : t('sums.compositeSum', figures)}
       </p>
+      <AboutLinks method="composite" />
     </details>
   );
 }

@@ -7,6 +7,8 @@ import { ChartFigure } from '@/ui/charts/chart-figure';
 import { LevelChart } from '@/ui/charts/level-chart';
 import { DataTable } from '@/ui/layout/data-table';
 import { SmallPrint } from '@/ui/layout/prose';
+import { AboutLinks } from '@/ui/result/about-links';
+import { AreaReadings } from '@/ui/result/area-readings';
 import type { Result } from './make-result';
 
 /** The level on the other side of the line that a score lies near. */
@@ -36,8 +38,16 @@ export function AreasSection({ result }: { readonly result: Result }) {
     <section aria-labelledby="closeness">
       <h2 id="closeness">{t('areas.heading')}</h2>
       <p>{compositeText()}</p>
-      {areas === null ? <p>{t('areas.short')}</p> : <AreaFigure result={result} areas={areas} />}
+      {areas === null ? (
+        <p>{t('areas.short')}</p>
+      ) : (
+        <>
+          <AreaFigure result={result} areas={areas} />
+          <AreaReadings areas={areas} parts={result.finished.language.parts} />
+        </>
+      )}
       <SmallPrint>{t('areas.bands')}</SmallPrint>
+      <AboutLinks method="levels" />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { PairSetPlan } from '@/domain/bank/plan';
 import { countPairs, scorePair } from '@/domain/scoring/score-balances';
 import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
+import { AboutLinks } from '@/ui/result/about-links';
 import type { Result } from './make-result';
 import { useAnswerWords } from './use-answer-words';
 
@@ -39,6 +40,7 @@ export function BalanceSum({ result, kind }: BalanceSumProps) {
               z: tenth(Math.abs(balance.value) / balance.se),
             })}
       </p>
+      <AboutLinks method={kind} />
     </details>
   );
 }
@@ -56,6 +58,7 @@ export function EffortSum({ result }: { readonly result: Result }) {
       <summary>{title}</summary>
       <PairTable result={result} set={tending} caption={title} />
       <p>{t('sums.effortSum', { count: countPairs(tending, row), score: figure })}</p>
+      <AboutLinks method="effort" />
     </details>
   );
 }

@@ -4,6 +4,7 @@ import type { Balance } from '@/domain/scoring/score-balances';
 import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
 import { SmallPrint } from '@/ui/layout/prose';
+import { AboutLinks } from '@/ui/result/about-links';
 import type { Result } from './make-result';
 import { RoleFigure } from './role-figure';
 
@@ -38,6 +39,7 @@ export function CarrySection({ result }: { readonly result: Result }) {
       />
       {score.effort === null ? null : <p>{t('carry.effort', { score: whole(score.effort) })}</p>}
       <SmallPrint>{t('areas.bands')}</SmallPrint>
+      <AboutLinks method="calls" />
       {isShort ? <p>{language.shortNote}</p> : <Holding result={result} />}
       {isShort ? null : <GiveAndReceive result={result} />}
     </section>

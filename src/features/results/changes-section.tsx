@@ -4,6 +4,7 @@ import type { RetakeChange } from '@/domain/scoring/retake-changes';
 import { useDay } from '@/i18n/use-day';
 import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
+import { AboutLinks } from '@/ui/result/about-links';
 import type { Result } from './make-result';
 
 const refusals = {
@@ -102,6 +103,7 @@ function Changes({ result, changes }: ChangesProps) {
         />
       </details>
       <p>{t('areas.bands')}</p>
+      <AboutLinks method="change" />
     </>
   );
 }

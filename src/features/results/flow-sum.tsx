@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
+import { AboutLinks } from '@/ui/result/about-links';
 import type { Result } from './make-result';
 import { useAnswerWords } from './use-answer-words';
 
@@ -35,6 +36,7 @@ export function FlowSum({ result }: { readonly result: Result }) {
           z: tenth(Math.abs(flow.value) / flow.se),
         })}
       </p>
+      <AboutLinks method="flow" />
     </details>
   );
 }

@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { SoloPatternId } from '@/domain/patterns/solo-patterns';
+import { readingOfSolo } from '@/domain/readings/readings';
 import { useFigures } from '@/i18n/use-figures';
 import { SmallPrint } from '@/ui/layout/prose';
 import styles from '@/ui/result/result.module.css';
+import { AboutLinks } from '@/ui/result/about-links';
 import { describeBasis } from './describe-basis';
 import type { Result } from './make-result';
 import { pickPatternText } from './pattern-words';
@@ -27,8 +29,14 @@ export function SummarySection({ result }: { readonly result: Result }) {
           ))}
         </>
       )}
-      {result.quality.isWorthSaying ? <p>{t('quality')}</p> : null}
+      {result.quality.isWorthSaying ? (
+        <>
+          <p>{t('quality')}</p>
+          <AboutLinks method="quality" />
+        </>
+      ) : null}
       <SmallPrint>{result.finished.language.before.unusual}</SmallPrint>
+      <AboutLinks method="patterns" />
     </section>
   );
 }
@@ -45,6 +53,7 @@ function Pattern({ id, result }: { readonly id: SoloPatternId; readonly result: 
         <p key={text}>{text}</p>
       ))}
       {basis === null ? null : <SmallPrint>{basis}</SmallPrint>}
+      <AboutLinks reading={readingOfSolo[id]} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { HelpContent } from './help-content';
 export function Page() {
   const { t } = useTranslation('help');
   return (
-    <PageFrame>
+    <PageFrame isCalm>
       <Prose>
         <h1 tabIndex={-1}>{t('heading')}</h1>
         <HelpContent />

@@ -6,7 +6,7 @@ import { PrivacyContent } from './privacy-content';
 export function Page() {
   const { t } = useTranslation('privacy');
   return (
-    <PageFrame>
+    <PageFrame isCalm>
       <Prose>
         <h1 tabIndex={-1}>{t('heading')}</h1>
         <PrivacyContent />

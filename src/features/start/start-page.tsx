@@ -8,7 +8,7 @@ import { Lead, Prose } from '@/ui/layout/prose';
 export function Page() {
   const { t } = useTranslation('start');
   return (
-    <PageFrame>
+    <PageFrame isCalm>
       <Prose>
         <h1 tabIndex={-1}>{t('heading')}</h1>
         <Lead>{t('lead')}</Lead>
@@ -31,6 +31,9 @@ export function Page() {
         <h2>{t('get.heading')}</h2>
         <p>{t('get.picture')}</p>
         <p>{t('get.practice')}</p>
+        <p>
+          <Link href="/learn/">{t('get.readings')}</Link>
+        </p>
         <h2>{t('not.heading')}</h2>
         <p>{t('not.verdict')}</p>
         <p>

@@ -1,5 +1,6 @@
 import type { Bank } from '@/domain/bank/bank-schema';
-import type { AskingLanguage, TellingLanguage } from '@/domain/bank/language-schema';
+import type { AskingLanguage } from '@/domain/bank/language-schema';
+import { byVersion } from './by-version';
 
 export interface LoadedBank {
   readonly bank: Bank;
@@ -12,16 +13,15 @@ export type BankLoad =
 
 // Published banks are frozen by hash and checked against their schema when the app is built, so the
 // schema library is not needed here.
-const structures = import.meta.glob<Bank>('/questions/*/bank.json', { import: 'default' });
-const askingTexts = import.meta.glob<AskingLanguage>('/questions/*/en.json', {
-  import: 'default',
-  query: '?asking',
-});
-const tellingTexts = import.meta.glob<TellingLanguage>('/questions/*/en.json', {
-  import: 'default',
-  query: '?telling',
-});
-
+const structures = byVersion(
+  import.meta.glob<Bank>('@questions/*/bank.json', { import: 'default' }),
+);
+const askingTexts = byVersion(
+  import.meta.glob<AskingLanguage>('@questions/*/en.json', {
+    import: 'default',
+    query: '?asking',
+  }),
+);
 /**
  * Loads one version of the question bank with the English texts that are needed to answer it. Never
  * falls back to another one.
@@ -29,8 +29,8 @@ const tellingTexts = import.meta.glob<TellingLanguage>('/questions/*/en.json', {
  * @param version the id of a published bank, such as "1.0.0"
  */
 export async function loadBank(version: string): Promise<BankLoad> {
-  const structure = structures[`/questions/${version}/bank.json`];
-  const texts = askingTexts[`/questions/${version}/en.json`];
+  const structure = structures.get(version);
+  const texts = askingTexts.get(version);
   if (structure === undefined || texts === undefined) return { ok: false, reason: 'unknown-bank' };
   try {
     const [bank, language] = await Promise.all([structure(), texts()]);
@@ -40,14 +40,15 @@ export async function loadBank(version: string): Promise<BankLoad> {
   }
 }
 
-/** A version was asked for that `loadBank` has refused already. */
-export class UnknownBank extends Error {
-  readonly code = 'unknown-bank';
-}
-
-/** Loads the texts of a result, for a version that `loadBank` has loaded. */
-export async function loadTelling(version: string): Promise<TellingLanguage> {
-  const texts = tellingTexts[`/questions/${version}/en.json`];
-  if (texts === undefined) throw new UnknownBank(version);
-  return texts();
+/**
+ * Loads the structure of every published version: a message may name any of them.
+ *
+ * @returns null where one of them does not come
+ */
+export async function loadStructures(): Promise<readonly Bank[] | null> {
+  try {
+    return await Promise.all(Array.from(structures.values(), (structure) => structure()));
+  } catch {
+    return null;
+  }
 }

@@ -15,3 +15,20 @@ export function onParting(listener: (parting: Parting) => void): () => void {
 export function announceParting(parting: Parting): void {
   for (const listener of listeners) listener(parting);
 }
+
+/** Saves what it holds; resolves to whether a load of the page would bring all of it back. */
+type Holder = () => Promise<boolean>;
+
+const holders = new Set<Holder>();
+
+/** Whoever holds answers that are stored says so here. Returns what ends that. */
+export function holdAnswers(holder: Holder): () => void {
+  holders.add(holder);
+  return () => holders.delete(holder);
+}
+
+/** Saves everything that can be; resolves to whether there is something, and all of it is stored. */
+export async function keepSafe(): Promise<boolean> {
+  const kept = await Promise.all([...holders].map((holder) => holder()));
+  return kept.length > 0 && kept.every(Boolean);
+}

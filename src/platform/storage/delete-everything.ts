@@ -4,6 +4,9 @@ import { within } from './within';
 
 const PATIENCE_MS = 5000;
 
+/** How long a worker that is copying files may take to stop. */
+const STOP_PATIENCE_MS = 2000;
+
 /** What the browser may hold for a site. */
 export type Leftover = 'databases' | 'files' | 'storage' | 'worker';
 
@@ -18,6 +21,20 @@ function deleteDatabase(name: string): Promise<void> {
     request.addEventListener('success', () => resolve());
     request.addEventListener('error', () => reject(request.error ?? new Error(name)));
   });
+}
+
+/** Ends a service worker. One that is still copying files would go on, so it is told to stop first. */
+async function endWorker(registration: ServiceWorkerRegistration): Promise<void> {
+  const { installing } = registration;
+  installing?.postMessage({ kind: 'stop' });
+  await registration.unregister();
+  if (!installing || installing.state === 'redundant') return;
+  const stopped = new Promise<void>((resolve) => {
+    installing.addEventListener('statechange', () => {
+      if (installing.state === 'redundant') resolve();
+    });
+  });
+  await within(stopped, STOP_PATIENCE_MS).catch(() => undefined);
 }
 
 async function findLeftovers(): Promise<readonly Leftover[]> {
@@ -60,7 +77,7 @@ export async function deleteEverything(): Promise<readonly Leftover[]> {
   if ('serviceWorker' in navigator) {
     await attempt(async () => {
       const workers = await navigator.serviceWorker.getRegistrations();
-      await Promise.all(workers.map((worker) => worker.unregister()));
+      await Promise.all(workers.map(endWorker));
     });
   }
   if ('caches' in globalThis) {

@@ -7,6 +7,12 @@ export interface TabDraft {
 
 const KEY = 'draft';
 
+/**
+ * Firefox writes what a tab stores into its session files, and keeps them for several sessions, but
+ * not of a site that stores more than 2,048 letters in it. So the key is made longer, by spaces.
+ */
+const LENGTH = 4096;
+
 /** The name of a draft's database. */
 export function draftDatabase(id: string): string {
   return `draft-${id}`;
@@ -32,7 +38,7 @@ export function readTabDraft(): TabDraft | null {
 
 /** @throws what the browser throws where it refuses or is full */
 export function writeTabDraft(draft: TabDraft): void {
-  sessionStorage.setItem(KEY, JSON.stringify(draft));
+  sessionStorage.setItem(KEY, JSON.stringify(draft).padEnd(LENGTH));
 }
 
 /** Forgets the key of this tab's draft, but leaves the sealed draft where it is. */

@@ -1,6 +1,6 @@
 import type { Draft } from '@/domain/keeping/kept';
 import { writeKept } from '@/domain/keeping/kept-text';
-import { onParting, type Parting } from '@/platform/page/parting';
+import { holdAnswers, onParting, type Parting } from '@/platform/page/parting';
 import { onTabMessage, type TabMessage, tellTabs } from '@/platform/page/tabs';
 import { deleteDraft } from '@/platform/storage/draft-store';
 import { type EditorLock, takeEditorLock } from '@/platform/storage/editor-lock';
@@ -52,6 +52,7 @@ export class DraftKeeper {
       () => document.removeEventListener('visibilitychange', onVisibility),
       onParting((parting) => this.#part(parting)),
       onTabMessage((message) => this.#hear(message)),
+      holdAnswers(() => this.flush().then(() => !this.#isDirty)),
     ];
   }
 
@@ -186,10 +187,7 @@ export class DraftKeeper {
   #fail(error: unknown): void {
     const { code } = nameStorageFault(error);
     this.#isDirty = true;
-    if (code === 'conflict') {
-      this.#lose();
-      return;
-    }
+    if (code === 'conflict') return this.#lose();
     // The browser has dropped the database: whoever tries again gets a new one.
     if (code === 'missing') this.#letGo();
     this.#become('failed');

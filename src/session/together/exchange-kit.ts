@@ -1,8 +1,7 @@
 import type { ExchangeTools } from '@/domain/exchange/exchange-tools';
-import { sharePackets } from '@/domain/exchange/share-packets';
-import { CURRENT_BANK } from '@/domain/bank/current-bank';
+import { readPacket, sharePackets } from '@/domain/exchange/share-packets';
 import { compilePlan } from '@/domain/bank/plan';
-import { loadBank } from '@/platform/bank-source/load-bank';
+import { loadStructures } from '@/platform/bank-source/load-bank';
 import { digest, hmac } from '@/platform/crypto/hashes';
 import { sealer } from '@/platform/worker/seal-client';
 
@@ -12,11 +11,17 @@ export const box: ExchangeTools['box'] = {
   open: sealer.openInBox,
 };
 
-/** The tools that the exchange is given here: the browser's hashes, and age in the worker. */
-export async function loadExchangeTools(): Promise<ExchangeTools | null> {
-  const loaded = await loadBank(CURRENT_BANK);
-  if (!loaded.ok) return null;
-  const plan = compilePlan(loaded.bank);
-  const findPlan = (version: string) => (version === plan.bank ? plan : null);
-  return { digest, hmac, box, packets: sharePackets(plan, findPlan) };
+/**
+ * The tools that the exchange is given here: the browser's hashes, and age in the worker.
+ *
+ * @param own the own packet of the session: the partner's is as long, whichever bank is asked today
+ */
+export async function loadExchangeTools(own: Uint8Array): Promise<ExchangeTools | null> {
+  const banks = await loadStructures();
+  if (banks === null) return null;
+  const plans = new Map(banks.map((bank) => [bank.id, compilePlan(bank)]));
+  const findPlan = (version: string) => plans.get(version) ?? null;
+  const read = readPacket(own, findPlan);
+  if (!read.ok) return null;
+  return { digest, hmac, box, packets: sharePackets(read.plan, findPlan) };
 }

@@ -16,8 +16,8 @@ export interface Taken {
   readonly held: HeldSession | null;
 }
 
-async function needTools() {
-  const tools = await loadExchangeTools();
+async function needTools(own: Uint8Array) {
+  const tools = await loadExchangeTools(own);
   if (tools === null) throw new ExchangeStuck('the questions could not be loaded');
   return tools;
 }
@@ -40,7 +40,7 @@ export async function takeMessage(
     const kind = route.kind === 'reply' || route.kind === 'reveal' ? 'unknown-session' : route.kind;
     return { kind, held: held === null ? null : await makeMissingMessage(held) };
   }
-  const tools = await needTools();
+  const tools = await needTools(route.state.packet);
   const step =
     route.kind === 'reply'
       ? stepInviter(route.state, await receiveReply(tools, route.state, route.message))
@@ -64,7 +64,7 @@ export async function lookAtCouple(
     return { held, packets: { inviter: state.theirs, replier: state.packet } };
   }
   if (state.stage !== 'reveal-made' && state.stage !== 'viewed') return null;
-  const replier = await viewReply(await needTools(), state);
+  const replier = await viewReply(await needTools(state.packet), state);
   if (replier === null) throw new ExchangeStuck('the reply does not open any more');
   const viewed = stepInviter(state, { kind: 'reply-viewed' }).state;
   if (viewed.stage === 'closed') throw new ExchangeStuck('looking closed the session');

@@ -21,6 +21,14 @@ export function PageDialog({ heading, onClose, children }: PageDialogProps) {
     // Closing gives the focus back to where it was; being taken away would not.
     return () => element?.close();
   }, []);
+  const shown = useRef(heading);
+  useLayoutEffect(() => {
+    if (shown.current === heading) return;
+    shown.current = heading;
+    // Another page in the same dialog begins at its top, as pages do.
+    if (dialog.current !== null) dialog.current.scrollTop = 0;
+    document.getElementById(headingId)?.focus({ preventScroll: true });
+  }, [heading, headingId]);
   return (
     <dialog ref={dialog} className={styles['dialog']} aria-labelledby={headingId} onClose={onClose}>
       <div className={styles['head']}>
@@ -28,7 +36,9 @@ export function PageDialog({ heading, onClose, children }: PageDialogProps) {
         <LeaveNow />
       </div>
       <div className={styles['body']}>
-        <h2 id={headingId}>{heading}</h2>
+        <h2 id={headingId} tabIndex={-1}>
+          {heading}
+        </h2>
         {children}
       </div>
     </dialog>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { LeaveNow } from './leave-now';
+import { NewVersion } from './new-version';
 import styles from './page-frame.module.css';
 import { Wordmark } from './wordmark';
 
@@ -14,9 +15,11 @@ interface PageFrameProps {
   readonly foot?: ReactNode;
   /** For lists: wider than lines of prose should be. */
   readonly isWide?: boolean;
+  /** Nothing is under way here that a load of the page could lose, so a newer version is offered. */
+  readonly isCalm?: boolean;
 }
 
-export function PageFrame({ children, foot, isWide = false }: PageFrameProps) {
+export function PageFrame({ children, foot, isWide = false, isCalm = false }: PageFrameProps) {
   const { t } = useTranslation('shell');
   const isAnswering = foot !== undefined;
   return (
@@ -35,6 +38,7 @@ export function PageFrame({ children, foot, isWide = false }: PageFrameProps) {
         <LeaveNow />
       </header>
       <main id="content" className={styles['main']} data-wide={isWide || undefined}>
+        {isCalm ? <NewVersion /> : null}
         {children}
       </main>
       <footer className={styles['foot']}>
@@ -43,6 +47,12 @@ export function PageFrame({ children, foot, isWide = false }: PageFrameProps) {
             <ul className={styles['links']}>
               <li>
                 <Link href="/help/">{t('navigation.help')}</Link>
+              </li>
+              <li>
+                <Link href="/learn/">{t('navigation.learn')}</Link>
+              </li>
+              <li>
+                <Link href="/method/">{t('navigation.method')}</Link>
               </li>
               <li>
                 <Link href="/privacy/">{t('navigation.privacy')}</Link>

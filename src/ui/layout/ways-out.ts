@@ -11,12 +11,15 @@ export interface WaysOut {
   readonly deleteEverything: () => Promise<readonly string[]>;
   /** Drops what this page knows and loads it anew for the other person; Back leads to nothing. */
   readonly passOn: () => void;
+  /** A script is gone from the host: loads the page anew where that loses no answer. */
+  readonly missPart: () => void;
 }
 
 const WaysOutContext = createContext<WaysOut>({
   leave: () => window.location.replace(LEAVE_ADDRESS),
   deleteEverything: () => Promise.resolve([]),
   passOn: () => window.location.reload(),
+  missPart: () => undefined,
 });
 
 export const WaysOutProvider = WaysOutContext.Provider;

@@ -49,6 +49,32 @@ describe('comparing a version with its lock', () => {
   });
 });
 
+describe('the words that are asked', () => {
+  const asking = (translation: string, digit: string, asked?: string): VersionLock => ({
+    bank: hash('a'),
+    languages: {
+      en: { translation, sha256: hash(digit), ...(asked ? { asked: hash(asked) } : {}) },
+    },
+  });
+  const was = asking('1.0.0', 'b', '1');
+
+  it.each([
+    ['may stay while other texts change', asking('1.0.1', 'c', '1'), 'unlocked', 'not frozen yet'],
+    [
+      'may not change under a raised translation',
+      asking('1.0.1', 'c', '2'),
+      'changed',
+      'next version',
+    ],
+    ['may not change at all', asking('1.0.0', 'c', '2'), 'changed', 'next version'],
+    ['may not be hidden by another status', asking('1.0.1', 'c'), 'changed', 'next version'],
+    ['are not asked for in a broken file', asking('1.0.0', 'c'), 'changed', 'is frozen'],
+  ])('%s', (_, found, kind, reason) => {
+    const faults = compareWithLock('1.0.0', was, found);
+    expect(faults).toMatchObject([{ kind, reason: expect.stringContaining(reason) }]);
+  });
+});
+
 describe('a lock file', () => {
   it('holds hashes and versions, nothing else', () => {
     expect(lockSchema.safeParse({ '1.0.0': frozen }).success).toBe(true);

@@ -2,16 +2,18 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { I18nextProvider } from 'react-i18next';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CURRENT_BANK } from '@/domain/bank/current-bank';
 import { AssessPage } from '@/features/assess/assess-page';
 import { createI18n } from '@/i18n/i18n';
 import { type BankLoad, loadBank } from '@/platform/bank-source/load-bank';
 
 vi.mock('@/platform/bank-source/load-bank', () => ({ loadBank: vi.fn<typeof loadBank>() }));
 
-function start(load: BankLoad) {
-  vi.mocked(loadBank).mockResolvedValue(load);
+function start(load: BankLoad, invited: { readonly bank?: string } = {}) {
+  vi.mocked(loadBank).mockReset().mockResolvedValue(load);
   const never = () => new Promise<never>(() => undefined);
   const parts = {
+    ...invited,
     ending: 'picture' as const,
     loadResult: never,
     loadHelp: never,
@@ -40,6 +42,16 @@ describe('starting the questions', () => {
     await start({ ok: false, reason: 'unknown-bank' });
     expect(await screen.findByText(/does not have that version of the questions/)).toBeVisible();
     expect(screen.getByRole('heading', { name: 'Before you start' })).toBeInTheDocument();
+  });
+
+  it.each([
+    ['the current version, where nobody asked for another', {}, CURRENT_BANK],
+    ['the version that an invite names', { bank: '0.9.0' }, '0.9.0'],
+  ])('asks %s', async (_, invited, version) => {
+    await start({ ok: false, reason: 'unreachable' }, invited);
+    await screen.findByText(/could not be loaded/);
+    // Fetched ahead, and again at the start.
+    expect(vi.mocked(loadBank).mock.calls).toEqual([[version], [version]]);
   });
 
   it('says so where the questions cannot be loaded', async () => {

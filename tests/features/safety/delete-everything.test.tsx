@@ -7,7 +7,12 @@ import { renderWithTexts } from '../../support/render-texts';
 
 async function show(deleteEverything: () => Promise<readonly string[]>) {
   const deleting = vi.fn<() => Promise<readonly string[]>>(deleteEverything);
-  const ways = { leave: () => undefined, deleteEverything: deleting, passOn: () => undefined };
+  const ways = {
+    leave: () => undefined,
+    deleteEverything: deleting,
+    passOn: () => undefined,
+    missPart: () => undefined,
+  };
   await renderWithTexts(
     <WaysOutProvider value={ways}>
       <DeleteEverything />

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import help from '@/i18n/locales/en/help.json';
 import privacy from '@/i18n/locales/en/privacy.json';
-import { measureReadingGrade } from '../../support/reading-grade';
+import { measureReadingGrade } from '@/cli/banks/reading-grade';
 
 /** Headings and labels are no sentences; a full stop keeps them from running into the next text. */
 function joinTexts(value: unknown): string {

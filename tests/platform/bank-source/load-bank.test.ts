@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadBank, loadTelling } from '@/platform/bank-source/load-bank';
+import { loadBank } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
 import { readJson } from '../../support/published-bank';
 
 describe('loading a bank', () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { BUILT_CLI } from './build-cli';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -40,14 +41,31 @@ export function runNpm(script: string, args: readonly string[], cwd = ROOT): Pro
   return run(npm, ['--prefix', ROOT, 'run', '-s', script, '--', ...args], cwd, cleanEnv());
 }
 
-/** Runs a file of src/cli as its npm script does, without the time that npm takes to start. */
+interface CliOptions {
+  /** The folder that the command is called from. */
+  readonly from?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Where its memory is measured: the sources are run, with these loaded before them. */
+  readonly asSource?: { readonly preload: readonly string[] };
+}
+
+/**
+ * Runs a file of src/cli as its npm script does, without the time that npm takes to start: put into
+ * one file before the tests, unless the sources themselves are asked for.
+ */
 export function runCli(
   file: string,
   args: readonly string[],
-  { from = ROOT, preload = [] as readonly string[], env = {} as NodeJS.ProcessEnv } = {},
+  { from = ROOT, env = {}, asSource }: CliOptions = {},
 ): Promise<Outcome> {
-  const imports = ['tsx', ...preload].flatMap((module) => ['--import', module]);
-  return run(process.execPath, [...imports, `src/cli/${file}`, ...args], ROOT, {
+  const program =
+    asSource === undefined
+      ? [`${BUILT_CLI}/${file.replace(/\.ts$/, '.mjs')}`]
+      : [
+          ...['tsx', ...asSource.preload].flatMap((module) => ['--import', module]),
+          `src/cli/${file}`,
+        ];
+  return run(process.execPath, [...program, ...args], ROOT, {
     ...cleanEnv(),
     INIT_CWD: from,
     ...env,

@@ -11,6 +11,8 @@ import { DataTable } from '@/ui/layout/data-table';
 import { SmallPrint } from '@/ui/layout/prose';
 import type { OursProps } from './make-ours';
 import { WHO } from '@/ui/result/partner-names';
+import { AboutLinks } from '@/ui/result/about-links';
+import { AreaReadings } from '@/ui/result/area-readings';
 
 /** Each area in both eyes, then all of them together, then how close the views are. */
 export function OurAreas(props: OursProps) {
@@ -26,12 +28,14 @@ export function OurAreas(props: OursProps) {
         <>
           <p>{t('areas.intro')}</p>
           <AreasFigure {...props} areas={areas} />
+          <AreaReadings areas={areas} parts={props.language.parts} />
         </>
       )}
       <h3>{t('areas.allHeading')}</h3>
       <AllAreas {...props} />
       {areas === null ? null : <ClosenessOfViews {...props} />}
       <SmallPrint>{told('areas.bands')}</SmallPrint>
+      <AboutLinks method="levels" />
     </section>
   );
 }

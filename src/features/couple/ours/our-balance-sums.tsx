@@ -6,6 +6,7 @@ import { useFigures } from '@/i18n/use-figures';
 import { DataTable } from '@/ui/layout/data-table';
 import type { OursProps } from './make-ours';
 import { WHO } from '@/ui/result/partner-names';
+import { AboutLinks } from '@/ui/result/about-links';
 
 const countOf = ({ tendingDifferences }: PacketScore): number =>
   tendingDifferences.filter(({ value }) => value !== null).length;
@@ -65,6 +66,8 @@ export function RolesSum({ ours, language, names }: OursProps) {
       <p>{names.say(made(a, WHO.first))}</p>
       <p>{names.say(made(b, WHO.second))}</p>
       <p>{t('sums.meet', { band: tenth(ROLE_BAND) })}</p>
+      <AboutLinks method="tending" />
+      <AboutLinks method="roles" />
     </details>
   );
 }
@@ -92,6 +95,7 @@ export function JointSum({ ours, names }: OursProps) {
           }),
         )}
       </p>
+      <AboutLinks method="joint-balance" />
     </details>
   );
 }
@@ -116,6 +120,7 @@ export function GapSum({ ours }: OursProps) {
           z: hundredth(Math.abs(gap.value) / gap.se),
         })}
       </p>
+      <AboutLinks method="gap" />
     </details>
   );
 }
@@ -138,6 +143,7 @@ export function EffortSum({ ours, names }: OursProps) {
       <summary>{t('sums.effortTitle', { a: tenth(a.effort), b: tenth(b.effort) })}</summary>
       <p>{names.say(made(packets.a, WHO.first, a.effort))}</p>
       <p>{names.say(made(packets.b, WHO.second, b.effort))}</p>
+      <AboutLinks method="effort" />
     </details>
   );
 }
@@ -164,6 +170,7 @@ export function HoldingSum({ ours, names }: OursProps) {
       <summary>{t('sums.holdingTitle', { a: tenth(holding.a.value), b: tenth(valueB) })}</summary>
       <p>{names.say(made(packets.a, WHO.first, holding.a.value, holding.a.se))}</p>
       <p>{names.say(made(packets.b, WHO.second, valueB, holding.b.se))}</p>
+      <AboutLinks method="holding" />
     </details>
   );
 }

@@ -9,6 +9,7 @@ import { SmallPrint } from '@/ui/layout/prose';
 import styles from './couple.module.css';
 import type { OursProps } from './make-ours';
 import { sideOf, WHO } from '@/ui/result/partner-names';
+import { AboutLinks } from '@/ui/result/about-links';
 import { RolesFigure } from './roles-figure';
 
 /** Both views of tending taken together, then each role in both, then holding where both show it. */
@@ -29,6 +30,7 @@ export function OurCarry(props: OursProps) {
         <p>{names.say(t('carry.effort', { ...WHO, a: whole(a.effort), b: whole(b.effort) }))}</p>
       )}
       <SmallPrint>{told('areas.bands')}</SmallPrint>
+      <AboutLinks method="calls" />
       {form === 'short' ? <p>{language.shortNote}</p> : null}
       <Holding {...props} />
     </section>

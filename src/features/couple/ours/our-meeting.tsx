@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Z_COUPLE } from '@/domain/scoring/constants';
 import { useFigures } from '@/i18n/use-figures';
+import { AboutLinks } from '@/ui/result/about-links';
 import styles from './couple.module.css';
 import type { OursProps } from './make-ours';
 
@@ -22,6 +23,7 @@ export function OurMeeting({ ours, language }: OursProps) {
       </dl>
       <h3>{t('meet.gapHeading')}</h3>
       {gap === null ? <p>{t('meet.gapNone')}</p> : <Gap {...gap} />}
+      <AboutLinks method="roles" />
     </section>
   );
 }

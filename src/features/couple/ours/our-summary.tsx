@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { CouplePatternId } from '@/domain/patterns/couple-patterns';
+import { readingOfCouple } from '@/domain/readings/readings';
 import { useFigures } from '@/i18n/use-figures';
 import { SmallPrint } from '@/ui/layout/prose';
 import styles from '@/ui/result/result.module.css';
+import { AboutLinks } from '@/ui/result/about-links';
 import { describeCoupleBasis } from './describe-couple-basis';
 import type { OursProps } from './make-ours';
 
@@ -27,6 +29,7 @@ export function OurSummary(props: OursProps) {
         </>
       )}
       <SmallPrint>{props.language.before.unusual}</SmallPrint>
+      <AboutLinks method="patterns" />
     </section>
   );
 }
@@ -42,6 +45,7 @@ function Pattern({ id, ...props }: OursProps & { readonly id: CouplePatternId })
       <p className={styles['title']}>{title}</p>
       <p>{ours.comparison.form === 'short' ? (shortText ?? text) : text}</p>
       {basis.length === 0 ? null : <SmallPrint>{names.say(basis.join(' '))}</SmallPrint>}
+      <AboutLinks reading={readingOfCouple[id]} />
     </>
   );
 }

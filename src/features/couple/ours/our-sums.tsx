@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { readingOfArea } from '@/domain/readings/readings';
 import type { AreaScore } from '@/domain/scoring/score-areas';
 import { useFigures } from '@/i18n/use-figures';
 import { SmallPrint } from '@/ui/layout/prose';
@@ -6,6 +7,7 @@ import styles from '@/ui/result/result.module.css';
 import type { OursProps } from './make-ours';
 import { EffortSum, GapSum, HoldingSum, JointSum, RolesSum } from './our-balance-sums';
 import { WHO } from '@/ui/result/partner-names';
+import { AboutLinks } from '@/ui/result/about-links';
 
 /** Every figure of the page, opened down to the numbers of the two packets. */
 export function OurSums(props: OursProps) {
@@ -15,6 +17,7 @@ export function OurSums(props: OursProps) {
     <section aria-labelledby="arithmetic" className={styles['sums']}>
       <h2 id="arithmetic">{t('sums.heading')}</h2>
       <p>{t('sums.intro')}</p>
+      <AboutLinks method="packet" />
       <RolesSum {...props} />
       <JointSum {...props} />
       <GapSum {...props} />
@@ -24,6 +27,7 @@ export function OurSums(props: OursProps) {
       <AllAreasSum {...props} />
       <ClosenessSum {...props} />
       <SmallPrint>{told('sums.prorating')}</SmallPrint>
+      <AboutLinks method="missing" />
       <SmallPrint>{told('sums.assumed')}</SmallPrint>
     </section>
   );
@@ -83,6 +87,8 @@ function AreaSum({ ours, language, names, a, b }: AreaSumProps) {
               z: hundredth(Math.abs(difference.value) / difference.se),
             })}
       </p>
+      <AboutLinks reading={readingOfArea(a.id)} method="area" />
+      <AboutLinks method="area-difference" />
     </details>
   );
 }
@@ -123,6 +129,8 @@ function AllAreasSum({ ours, names }: OursProps) {
               z: hundredth(Math.abs(composite.value) / composite.se),
             })}
       </p>
+      <AboutLinks method="composite" />
+      <AboutLinks method="composite-difference" />
     </details>
   );
 }
@@ -144,6 +152,7 @@ function ClosenessSum({ ours }: OursProps) {
           ratio: hundredth(closeness.mad / closeness.noise),
         })}
       </p>
+      <AboutLinks method="views" />
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadTelling } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
 import { Button, ButtonRow } from '@/ui/layout/button';
 import { Prose, SmallPrint } from '@/ui/layout/prose';
 import { StepHeading } from '@/ui/layout/step-heading';

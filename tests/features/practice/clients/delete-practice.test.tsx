@@ -20,7 +20,12 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 async function show() {
   const practice = await practiceOf([]);
   const passOn = vi.fn<() => void>();
-  const ways = { leave: () => undefined, deleteEverything: () => Promise.resolve([]), passOn };
+  const ways = {
+    leave: () => undefined,
+    deleteEverything: () => Promise.resolve([]),
+    passOn,
+    missPart: () => undefined,
+  };
   await renderWithTexts(
     <WaysOutProvider value={ways}>
       <BackupView practice={practice} onPractice={() => undefined} />

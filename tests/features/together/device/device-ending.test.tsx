@@ -43,7 +43,12 @@ async function show({ loadChooseCode = async () => Chooser } = {}) {
     order.push(`passed on, turn: ${sessionStorage.getItem('turn')}`);
   });
   const Ending = bindDeviceEnding({ telling: language, loadChooseCode });
-  const waysOut = { leave: () => undefined, deleteEverything: async () => [], passOn };
+  const waysOut = {
+    leave: () => undefined,
+    deleteEverything: async () => [],
+    passOn,
+    missPart: () => undefined,
+  };
   await renderWithTexts(
     <WaysOutProvider value={waysOut}>
       <Ending

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { AskingLanguage } from '@/domain/bank/language-schema';
 import { type ClientCard, listUsable } from '@/domain/practice/clients/clients';
 import type { TracedRound } from '@/domain/practice/clients/timeline';
-import { loadTelling } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { readTimeline } from '@/session/practice/read-timeline';
 

@@ -10,7 +10,7 @@ import type { CoupleRound } from '@/domain/practice/clients/couples';
 import { scoreResponse } from '@/domain/practice/clients/timeline';
 import type { Response } from '@/domain/practice/response';
 import type { PairDifference } from '@/domain/scoring/score-person';
-import { loadTelling } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { readManyFiled } from '@/session/practice/read-records';
 import { loadBanks } from '@/session/practice/read-timeline';

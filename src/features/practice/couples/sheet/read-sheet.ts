@@ -4,7 +4,7 @@ import { type CoupleRound, hasJointConsent, pairRounds } from '@/domain/practice
 import type { PracticeIndex } from '@/domain/practice/practice-index';
 import type { FreshRound } from '@/features/practice/couples/fresh-round';
 import { loadNamespaces } from '@/i18n/load-namespaces';
-import { loadTelling } from '@/platform/bank-source/load-bank';
+import { loadTelling } from '@/platform/bank-source/load-telling';
 import type { OpenPractice } from '@/session/practice/open-practice';
 import { type PairReading, readPair } from '@/session/practice/read-pair';
 

@@ -1,0 +1,138 @@
+import type { MethodSection } from './method-sections';
+
+/**
+ * What the examples of the method page come to, under the names by which their texts call the figures.
+ *
+ * Every figure was worked out by hand, or with a calculator of thirty digits where there is a root, and
+ * never copied from this program: `tests/domain/method/examples.test.ts` makes each of them again with
+ * the scorer, and with a second one that shares no code with it.
+ */
+export const EXAMPLE_FIGURES = {
+  missing: {
+    sum: 8,
+    answered: 3,
+    score: 66.666666666667,
+    sem: 12.701705922171,
+    wrong: 50,
+  },
+  area: { sum: 7, answered: 4, score: 43.75, sem: 11 },
+  composite: {
+    reach: 50,
+    met: 75,
+    room: 37.5,
+    center: 62.5,
+    repair: 75,
+    guard: 37.5,
+    total: 337.5,
+    scored: 6,
+    score: 56.25,
+    squares: 3388,
+    root: 58.20652884342,
+    sem: 7.275816105427,
+  },
+  tending: {
+    first: 75,
+    second: 50,
+    third: 0,
+    fourth: 25,
+    total: 150,
+    count: 4,
+    value: 37.5,
+    sem: 16.970562748477,
+    se: 18,
+  },
+  holding: {
+    first: -25,
+    second: -50,
+    third: 0,
+    total: -75,
+    count: 3,
+    value: -25,
+    sem: 19.595917942265,
+    se: 20.493901531919,
+    z: 1.219875091185,
+  },
+  effort: { total: 18, count: 4, score: 56.25 },
+  flow: {
+    outSum: 15,
+    inSum: 7,
+    pairs: 5,
+    give: 75,
+    receive: 35,
+    value: 40,
+    repeat: 13.91402170474,
+    se: 15.1525575399,
+    z: 2.639818386742,
+  },
+  calls: { value: 37.5, se: 18, z: 2.083333333333, leansFrom: 29.61, clearFrom: 46.368 },
+  levels: { score: 56.25, sem: 7.275816105427, toLine: 6.25 },
+  patterns: {
+    tending: 37.5,
+    tendingZ: 2.083333333333,
+    holding: -25,
+    holdingZ: 1.219875091185,
+    room: 25,
+    others: 62.5,
+    roomSem: 11,
+    othersSem: 5.388877434122,
+    error: 12.249081598226,
+    margin: 20.149739229081,
+    below: 37.5,
+  },
+  change: {
+    first: 43.75,
+    second: 75,
+    moved: 31.25,
+    sem: 11,
+    error: 15.556349186104,
+    margin: 30.490444404763,
+    z: 2.008826082916,
+  },
+  quality: { answers: 18, run: 18, spread: 0 },
+  packet: { sum: 10, answered: 4, me: 4, partner: 1, steps: 3, effortSum: 18, effortCount: 4 },
+  'area-difference': {
+    a: 43.75,
+    b: 75,
+    value: -31.25,
+    sem: 11,
+    se: 15.556349186104,
+    z: 2.008826082916,
+  },
+  'composite-difference': {
+    a: 56.25,
+    b: 75,
+    value: -18.75,
+    sem: 7.275816105427,
+    se: 10.289557813628,
+    z: 1.822235740311,
+  },
+  'joint-balance': {
+    a: 37.5,
+    b: -25,
+    value: 31.25,
+    seOne: 18,
+    se: 12.727922061357,
+    z: 2.455231879119,
+  },
+  gap: { a: 37.5, b: -25, value: 12.5, seOne: 18, se: 25.455844122715, z: 0.491046375823 },
+  views: {
+    first: 25,
+    second: 0,
+    third: 37.5,
+    fourth: 12.5,
+    fifth: 0,
+    sixth: 37.5,
+    total: 112.5,
+    count: 6,
+    mad: 18.75,
+    error: 22,
+    noise: 17.553460337663,
+    limit: 21.941825422078,
+    ratio: 1.068165457939,
+  },
+  roles: { a: 75, own: -50, turned: 50, apart: 25, other: 25, sum: 100, band: 55.833151442489 },
+} as const satisfies Readonly<Record<MethodSection, Readonly<Record<string, number>>>>;
+
+/** The figures of one example, by name. */
+export const figuresOf = (id: MethodSection): Readonly<Record<string, number>> =>
+  EXAMPLE_FIGURES[id];
