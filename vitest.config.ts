@@ -18,13 +18,19 @@ const patient = [
   'tests/domain/exchange/envelope/link-mutants.test.ts',
   'tests/domain/exchange/sessions/{exchange-model,cheating-inviter,session-text}.test.ts',
   'tests/platform/crypto/age-{box,command,work-factor}.test.ts',
-  'tests/questions/build-*.test.ts',
+  'tests/questions/{build-*,next-version,two-versions}.test.ts',
 ];
 /** The same, of what needs a page. */
 const patientInBrowser = [
   'tests/session/draft/sealed-file.test.ts',
   'tests/session/practice/{backups,clock}.test.ts',
   'tests/session/together/{sealed-part,held-session}.test.ts',
+  'tests/session/practice/take-responses.test.ts',
+  'tests/features/client/client-ending.test.tsx',
+  'tests/features/keeping/open-kept.test.tsx',
+  'tests/features/method/live-answers.test.tsx',
+  'tests/features/practice/clients/timeline.test.tsx',
+  'tests/features/together/{device/look-step,open-step}.test.tsx',
 ];
 
 /**
