@@ -23,19 +23,24 @@ const longest = ({ longestMs, over50 }: LongTasks) =>
 
 /**
  * What the page and its workers hold after a collection of garbage, by the system's own count of the
- * largest renderer.
+ * largest renderer: its own pages, as a browser's task manager counts them, and with them those of
+ * the browser's program, which all its processes share.
  */
-async function readMemory(browser: Browser, page: Page): Promise<number> {
+async function readMemory(browser: Browser, page: Page): Promise<string> {
   const own = await page.context().newCDPSession(page);
   await own.send('HeapProfiler.collectGarbage');
   await own.detach();
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  const held = processInfo
+  const texts = processInfo
     .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1]);
-  return Math.max(...held.map((kilobytes) => Number(kilobytes ?? NaN))) * 1024;
+    .map(({ id }) => readFileSync(`/proc/${id}/status`, 'utf8'));
+  const most = (name: string) => {
+    const held = texts.map((text) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(text)?.[1]));
+    return ((Math.max(...held) * 1024) / MIB).toFixed(0);
+  };
+  return `${most('RssAnon')} MiB, with the shared ${most('VmRSS')}`;
 }
 
 async function restore(page: Page, backup: string): Promise<void> {
@@ -96,7 +101,7 @@ async function measureLists(browser: Browser, page: Page, size: number): Promise
   line(`scrolling ${size} responses, 120 px a frame`, longest(await takeTasks(page)));
   await scrollThrough(page, 1200);
   line(`the same, 1,200 px a frame`, longest(await takeTasks(page)));
-  line('memory, all of it shown', `${((await readMemory(browser, page)) / MIB).toFixed(0)} MiB`);
+  line('memory, all of it shown', await readMemory(browser, page));
 }
 
 /** The same files by the stock command, as many at once as the page has workers here. */
@@ -125,15 +130,15 @@ try {
       await watchTasks(page);
       const backup = await large.writeBackupOf(size);
       line(`restoring ${size} invitations`, seconds(await timed(() => restore(page, backup))));
-      line('memory before', `${((await readMemory(browser, page)) / MIB).toFixed(0)} MiB`);
+      line('memory before', await readMemory(browser, page));
       const lasted = await importFiles(page, large.files.slice(0, size));
       each.push(lasted / size);
       const figures = [seconds(lasted), `${(lasted / size).toFixed(2)} ms each`];
       line(`opening and filing ${size} files`, ...figures, longest(await takeTasks(page)));
-      line('memory after it', `${((await readMemory(browser, page)) / MIB).toFixed(0)} MiB`);
+      line('memory after it', await readMemory(browser, page));
       // A browser gives back what a page let go of some moments later.
       await page.waitForTimeout(SETTLE_MS);
-      line('five seconds later', `${((await readMemory(browser, page)) / MIB).toFixed(0)} MiB`);
+      line('five seconds later', await readMemory(browser, page));
       if (size === most) await measureLists(browser, page, size);
       await context.close();
     }
