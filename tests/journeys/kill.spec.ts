@@ -18,7 +18,13 @@ import { openByCode, openNewest, readStoredDrafts } from '../support/stored-draf
 import { answersFor } from '../support/worked-example';
 
 const CODE = 'a code for killing browsers';
-const { kills } = COUNTS;
+const IN_A_ROW = 250;
+
+/** As many kills as wanted, in rows of at most 250: each row kills the browser of one profile. */
+const ROWS: readonly number[] = Array.from(
+  { length: Math.ceil(COUNTS.kills / IN_A_ROW) },
+  (_, row) => Math.min(IN_A_ROW, COUNTS.kills - row * IN_A_ROW),
+);
 
 type State = Readonly<Record<string, string | null>>;
 type Change = readonly [item: string, value: string];
@@ -70,85 +76,89 @@ async function openByCodeOnPage(page: Page): Promise<void> {
 }
 
 test.describe('T3 a browser that is killed while somebody answers', () => {
-  test(`loses no answer that it called saved, and no draft, in ${kills} kills`, async ({
-    baseURL,
-  }) => {
-    test.setTimeout(60_000 + kills * 15_000);
-    printSeed('T3');
-    const random = makeRandom(SEED);
-    const profile = mkdtempSync(path.join(tmpdir(), 'both-ways-kill-'));
-    const address = `${baseURL ?? ''}take/`;
-    let stored: State = {};
-    let witness: Witness = { changes: [], acknowledged: 0 };
-    let identity = '';
-    let acknowledged = 0;
-    let unsaved = 0;
+  test.describe.configure({ mode: 'parallel' });
 
-    /** What is stored is what was called saved, or that with some of what came after. */
-    const checkStored = async (page: Page, before: Witness, kill: number): Promise<void> => {
-      const [draft] = await readStoredDrafts(page);
-      if (draft === undefined) throw new Error('the draft is gone');
-      const { answers } = await openNewest(draft, identity);
-      const found: State = Object.fromEntries(
-        Object.entries(answers).map(([item, answer]) => [
-          item,
-          answer === null ? null : `${answer}`,
-        ]),
-      );
-      const later = before.changes.length - before.acknowledged;
-      const possible = Array.from({ length: later + 1 }, (_, more) =>
-        applyChanges(stored, before.changes.slice(0, before.acknowledged + more)),
-      );
-      const isOneOfThem = possible.some((state) =>
-        Object.entries(found).every(([item, value]) => (state[item] ?? null) === value),
-      );
-      expect(isOneOfThem, `kill ${kill}: a saved answer is gone`).toBe(true);
-      acknowledged += before.acknowledged;
-      unsaved += later;
-      stored = found;
-      if (kill % 50 === 0) console.log(`T3: ${kill} kills so far`);
-    };
+  for (const [row, kills] of ROWS.entries()) {
+    test(`loses no answer that it called saved, and no draft, in ${kills} kills (${row + 1} of ${ROWS.length})`, async ({
+      baseURL,
+    }) => {
+      test.setTimeout(60_000 + kills * 15_000);
+      printSeed('T3');
+      const random = makeRandom(SEED + row);
+      const profile = mkdtempSync(path.join(tmpdir(), 'both-ways-kill-'));
+      const address = `${baseURL ?? ''}take/`;
+      let stored: State = {};
+      let witness: Witness = { changes: [], acknowledged: 0 };
+      let identity = '';
+      let acknowledged = 0;
+      let unsaved = 0;
 
-    const answerAtRandom = async (page: Page, isFirst: boolean): Promise<void> => {
-      const radios = page.locator('fieldset[id] input');
-      const count = await radios.count();
-      for (let change = 1 + random.below(6); change > 0; change -= 1) {
-        await radios.nth(random.below(count)).check();
-        if (random.chance(0.3) || isFirst) await waitUntilSaved(page);
-      }
-      const next = page.getByRole('button', { name: 'Next', exact: true });
-      if (random.chance(0.2) && (await next.count()) === 1) await next.click();
-      await page.waitForTimeout(random.below(450));
-    };
+      /** What is stored is what was called saved, or that with some of what came after. */
+      const checkStored = async (page: Page, before: Witness, kill: number): Promise<void> => {
+        const [draft] = await readStoredDrafts(page);
+        if (draft === undefined) throw new Error('the draft is gone');
+        const { answers } = await openNewest(draft, identity);
+        const found: State = Object.fromEntries(
+          Object.entries(answers).map(([item, answer]) => [
+            item,
+            answer === null ? null : `${answer}`,
+          ]),
+        );
+        const later = before.changes.length - before.acknowledged;
+        const possible = Array.from({ length: later + 1 }, (_, more) =>
+          applyChanges(stored, before.changes.slice(0, before.acknowledged + more)),
+        );
+        const isOneOfThem = possible.some((state) =>
+          Object.entries(found).every(([item, value]) => (state[item] ?? null) === value),
+        );
+        expect(isOneOfThem, `kill ${kill}: a saved answer is gone`).toBe(true);
+        acknowledged += before.acknowledged;
+        unsaved += later;
+        stored = found;
+        if (kill % 50 === 0) console.log(`T3: row ${row + 1}, ${kill} kills so far`);
+      };
 
-    try {
-      for (let kill = 0; kill <= kills; kill += 1) {
-        const killable = await startKillableBrowser(profile, [bareWindows, 'about:blank']);
-        const before = witness;
-        witness = await watchChanges(killable);
-        const page = killable.context.pages()[0] ?? (await killable.context.newPage());
-        await page.goto(address);
-        await waitUntilAwake(page);
-        if (kill > 0) await checkStored(page, before, kill);
-        if (kill === 0) {
-          await goToFirstQuestion(page, 'full', { code: CODE });
-          await page.locator('fieldset[id]').first().waitFor();
-          const [draft] = await readStoredDrafts(page);
-          identity = await openByCode(draft?.sealedIdentity ?? [], CODE);
-        } else {
-          await openByCodeOnPage(page);
+      const answerAtRandom = async (page: Page, isFirst: boolean): Promise<void> => {
+        const radios = page.locator('fieldset[id] input');
+        const count = await radios.count();
+        for (let change = 1 + random.below(6); change > 0; change -= 1) {
+          await radios.nth(random.below(count)).check();
+          if (random.chance(0.3) || isFirst) await waitUntilSaved(page);
         }
-        if (kill < kills) await answerAtRandom(page, kill === 0);
-        await killable.kill();
-        await killable.browser.close();
+        const next = page.getByRole('button', { name: 'Next', exact: true });
+        if (random.chance(0.2) && (await next.count()) === 1) await next.click();
+        await page.waitForTimeout(random.below(450));
+      };
+
+      try {
+        for (let kill = 0; kill <= kills; kill += 1) {
+          const killable = await startKillableBrowser(profile, [bareWindows, 'about:blank']);
+          const before = witness;
+          witness = await watchChanges(killable);
+          const page = killable.context.pages()[0] ?? (await killable.context.newPage());
+          await page.goto(address);
+          await waitUntilAwake(page);
+          if (kill > 0) await checkStored(page, before, kill);
+          if (kill === 0) {
+            await goToFirstQuestion(page, 'full', { code: CODE });
+            await page.locator('fieldset[id]').first().waitFor();
+            const [draft] = await readStoredDrafts(page);
+            identity = await openByCode(draft?.sealedIdentity ?? [], CODE);
+          } else {
+            await openByCodeOnPage(page);
+          }
+          if (kill < kills) await answerAtRandom(page, kill === 0);
+          await killable.kill();
+          await killable.browser.close();
+        }
+      } finally {
+        rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
       }
-    } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-    console.log(`T3: ${kills} kills, ${acknowledged} acknowledged answers, ${unsaved} others`);
-    expect(acknowledged).toBeGreaterThan(kills / 2);
-    tell('T3', kills);
-  });
+      console.log(`T3: ${kills} kills, ${acknowledged} acknowledged answers, ${unsaved} others`);
+      expect(acknowledged).toBeGreaterThan(kills / 2);
+      tell('T3', kills);
+    });
+  }
 
   test('brings the answers of a tab back after the tab alone has crashed', async ({ baseURL }) => {
     test.setTimeout(60_000);
