@@ -117,6 +117,14 @@ describe('restoring a backup', () => {
     expect(restoreInto(taken, backupOf(full)).index.unsaved).toBe(full.unsaved);
   });
 
+  it('writes over no file that is here, whatever bears its name in the backup', () => {
+    const here = fileResponses(indexWith(issued), [one], '2026-10-01').index;
+    const [, other] = full.responses;
+    if (other === undefined) throw new Error('no responses');
+    const posing = { ...full, responses: [{ ...other, record: one.record }], notes: [] };
+    expect(restoreInto(here, backupOf(posing)).records).toEqual([]);
+  });
+
   it('changes nothing the second time', () => {
     const once = restoreInto(EMPTY_INDEX, backupOf(full)).index;
     const twice = restoreInto(once, backupOf(full));

@@ -108,7 +108,7 @@ const OUTCOMES = ['moved', 'duplicate', 'refused', 'closed', 'deletion-offered',
 
 /** All that has to have happened, and often, for the sequences to have tried anything. */
 const SEEN = [
-  ...named('inviter', ...OUTCOMES, 'quarantined'),
+  ...named('inviter', ...OUTCOMES, 'quarantined', 'not-now'),
   ...named('replier', ...OUTCOMES, 'settled'),
   ...named('inviter is', 'draft', 'invited', 'reply-sealed', 'reveal-made', 'viewed', 'closed'),
   ...named('replier is', 'opened', 'consented', 'replied', 'verified', 'mismatch', 'closed'),

@@ -235,6 +235,15 @@ export class ExchangeWorld {
       this.#publish(event.invite, { kind: 'invite', session, answers: '', isGenuine: true, isHonest: true, packet }); // prettier-ignore
       this.#apply(entry, event, { kind: event.kind, invite: hex(event.invite) });
     }
+    if (act === 'view') {
+      const isShown = state.stage === 'reveal-made' || state.stage === 'viewed';
+      if (isShown) {
+        const shown = await viewReply(this.tools, state);
+        const author = this.messages.find(({ text }) => text === hex(state.reply));
+        demand(shown === null ? null : hex(shown), author?.packet, 'what is shown');
+      }
+      this.#apply(entry, { kind: 'reply-viewed' }, { kind: 'reply-viewed' });
+    }
     if (state.stage === 'draft' || state.stage === 'invited') return;
     const answers = hex(state.reply);
     if (act === 'reveal') {
@@ -254,12 +263,6 @@ export class ExchangeWorld {
       });
       if (event === null) throw new Error('a key that sealed before');
       this.#publish(event.reveal, { kind: 'reveal', session, answers, isGenuine: true, isHonest: false, packet: hex(other) }); // prettier-ignore
-    }
-    if (act === 'view' && state.stage !== 'reply-sealed') {
-      const shown = await viewReply(this.tools, state);
-      const author = this.messages.find(({ text }) => text === answers);
-      demand(shown === null ? null : hex(shown), author?.packet, 'what is shown');
-      this.#apply(entry, { kind: 'reply-viewed' }, { kind: 'reply-viewed' });
     }
   }
 
