@@ -12,7 +12,7 @@ import {
 } from '../support/answering';
 import { expect, test } from '../support/journey';
 import { startKillableBrowser } from '../support/killable-browser';
-import { countDrafts, elsewhere, expectBareStart } from '../support/leaving';
+import { countDrafts, elsewhere, expectBareStart, goBackPast } from '../support/leaving';
 import { openProfile, withFolders } from '../support/profiles';
 import { answersFor } from '../support/worked-example';
 
@@ -127,7 +127,7 @@ for (const [name, go] of Object.entries(screens)) {
     await go(page);
     await leave(page);
     await page.waitForURL(elsewhere);
-    await page.goBack();
+    await goBackPast(page);
     await expectBareStart(page);
     await page.goForward().catch(() => null);
     if (page.url() !== elsewhere) await expectBareStart(page);

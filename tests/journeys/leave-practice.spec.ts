@@ -46,7 +46,7 @@ test('T9 leaving an open practice shows nothing of it again, and keeps it under 
   await page.getByLabel('Your passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('button', { name: /Quokka/ })).toBeVisible({ timeout: 30_000 });
-  await leaveAndReturn(page, 'Shift', left);
+  await leaveAndReturn(page, 'Shift', { ...left, before: '/open/' });
 });
 
 test('T9 leaving while looking at what would be sent shows nothing of it again', async ({

@@ -8,7 +8,7 @@ import {
   waitUntilAwake,
 } from '../support/answering';
 import { expect, test } from '../support/journey';
-import { elsewhere, expectBareStart, pressShiftThrice } from '../support/leaving';
+import { elsewhere, expectBareStart, goBackPast, pressShiftThrice } from '../support/leaving';
 import { answersFor } from '../support/worked-example';
 
 const full = pagesOf('full');
@@ -42,7 +42,7 @@ for (const steps of [0, 3, 17]) {
       else await pressShiftThrice(page);
       await page.waitForURL(elsewhere);
 
-      await page.goBack();
+      await goBackPast(page);
       await expectBareStart(page);
       for (let count = 0; count < 3; count += 1) {
         await page.goForward().catch(() => null);

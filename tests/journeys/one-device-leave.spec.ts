@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { waitUntilAwake } from '../support/answering';
 import { expect, test } from '../support/journey';
-import { elsewhere } from '../support/leaving';
+import { elsewhere, goBackPast } from '../support/leaving';
 import {
   goToCode,
   goToPrivateStop,
@@ -120,7 +120,7 @@ for (const { name, go } of places) {
     await page.getByRole('link', { name: 'Leave now' }).click();
     await page.waitForURL(elsewhere);
 
-    await page.goBack();
+    await goBackPast(page);
     await expectNothingSensitive(page, secrets);
     for (let count = 0; count < 4; count += 1) {
       await page.goForward({ timeout: 3000 }).catch(() => null);

@@ -125,6 +125,11 @@ export async function readSlots(name: string): Promise<readonly StoredSlot[]> {
   return slots.toSorted((a, b) => b.revision - a.revision);
 }
 
+/** A draft that this build cannot open: a later one has changed its tables. */
+export async function plantLaterDraft(): Promise<void> {
+  (await settle(indexedDB.open('draft-0000000000000000', 2))).close();
+}
+
 /** Writes over the bytes of one save. */
 export function breakSlot(name: string, revision: number): Promise<void> {
   return withDatabase(name, async (database) => {

@@ -29,10 +29,18 @@ export async function pressShiftThrice(page: Page): Promise<void> {
   for (let count = 0; count < 3; count += 1) await page.keyboard.press('Shift');
 }
 
+/** Back leads past every step of the visit at once, to the address that was there before it. */
+export async function goBackPast(page: Page, before = '/'): Promise<void> {
+  await page.goBack();
+  expect(new URL(page.url()).pathname).toBe(before);
+}
+
 /** What must not be met again after leaving, and the addresses where it is looked for. */
 export interface Left {
   readonly sensitive: RegExp;
   readonly addresses: readonly string[];
+  /** The address before the visit, unless it is that of the start. */
+  readonly before?: string;
 }
 
 /** No word, no question, nothing typed, nothing kept in the tab. */
@@ -50,12 +58,12 @@ export async function expectNothingSensitive(page: Page, sensitive: RegExp): Pro
 export async function leaveAndReturn(
   page: Page,
   way: 'button' | 'Shift',
-  { sensitive, addresses }: Left,
+  { sensitive, addresses, before }: Left,
 ): Promise<void> {
   if (way === 'button') await page.getByRole('link', { name: 'Leave now' }).click();
   else await pressShiftThrice(page);
   await page.waitForURL(elsewhere);
-  await page.goBack();
+  await goBackPast(page, before);
   await expectNothingSensitive(page, sensitive);
   for (let count = 0; count < 3; count += 1) {
     await page.goForward().catch(() => null);

@@ -51,26 +51,29 @@ async function openDatabase(
   onLost: () => void,
 ): Promise<Database> {
   let isLate = false;
-  const opening = openDB<SealedTables>(name, 1, {
-    upgrade(database, _from, _to, transaction) {
-      // That it failed is told by the opening.
-      transaction.done.catch(() => undefined);
-      if (lock === 'existing') {
-        transaction.abort();
-        return;
-      }
-      database.createObjectStore('slots');
-      database.createObjectStore('broken', { autoIncrement: true });
-      if (hasRecords) database.createObjectStore('records');
-      const locks = database.createObjectStore('lock');
-      if (lock !== null) locks.put(lock, LOCK_KEY).catch(() => undefined);
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase | null)?.close();
-      onLost();
-    },
-    terminated: onLost,
-  });
+  const open = async () =>
+    openDB<SealedTables>(name, 1, {
+      upgrade(database, _from, _to, transaction) {
+        // That it failed is told by the opening.
+        transaction.done.catch(() => undefined);
+        if (lock === 'existing') {
+          transaction.abort();
+          return;
+        }
+        database.createObjectStore('slots');
+        database.createObjectStore('broken', { autoIncrement: true });
+        if (hasRecords) database.createObjectStore('records');
+        const locks = database.createObjectStore('lock');
+        if (lock !== null) locks.put(lock, LOCK_KEY).catch(() => undefined);
+      },
+      blocking(_current, _blocked, event) {
+        (event.target as IDBDatabase | null)?.close();
+        onLost();
+      },
+      terminated: onLost,
+    });
+  // A browser that allows no storage throws before there is anything to wait for.
+  const opening = open();
   opening.then(
     (database) => {
       if (isLate) database.close();

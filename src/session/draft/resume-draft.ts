@@ -1,5 +1,6 @@
 import { createDraft, listDrafts, openDraft } from '@/platform/storage/draft-store';
-import type { SealedStore, Slot } from '@/platform/storage/sealed-store';
+import { lookThrough } from '@/platform/storage/look-through';
+import type { SealedStore, Slot, StoreLock } from '@/platform/storage/sealed-store';
 import type { Draft } from '@/domain/keeping/kept';
 import { readKept } from '@/domain/keeping/kept-text';
 import type { Opened } from '@/platform/crypto/age-box';
@@ -92,39 +93,52 @@ export async function resumeTabDraft(): Promise<Resumed> {
   return resume({ mode: 'tab', store, recipient, slots, opened, remake: makeTabPlace });
 }
 
+async function unlock(
+  store: SealedStore,
+  lock: StoreLock,
+  codes: readonly string[],
+): Promise<Resumed | null> {
+  const slots = await store.readSlots();
+  const unlocked = await sealer.unlock(
+    codes,
+    lock,
+    slots.map(({ sealed }) => sealed),
+  );
+  if (!unlocked.ok) return null;
+  const { recipient, slots: opened } = unlocked;
+  const remake = async (): Promise<Place> => {
+    return { store: await createDraft(store.id, lock), recipient, revision: 0 };
+  };
+  return resume({ mode: 'locked', store, recipient, slots, opened, remake });
+}
+
 /**
  * Goes on with the draft that a code opens. Where there is nothing to open it takes as long as a
  * wrong code, and says the same.
+ *
+ * @throws StorageFault where nothing was found and one could not be looked at
  */
 export async function resumeLockedDraft(typed: string): Promise<Resumed> {
   const codes = readCode(typed);
   let hasTried = false;
-  let found: Resumed = { kind: 'nothing' };
-  for (const id of await listDrafts()) {
+  const look = async (id: string): Promise<Resumed | null> => {
     const store = await openDraft(id);
-    const lock = await store.readLock();
-    if (lock === null) {
-      store.close();
-      continue;
+    let resumed: Resumed | null = null;
+    try {
+      const lock = await store.readLock();
+      if (lock === null) return null;
+      hasTried = true;
+      resumed = await unlock(store, lock, codes);
+    } finally {
+      if (resumed?.kind !== 'draft') store.close();
     }
-    hasTried = true;
-    const slots = await store.readSlots();
-    const unlocked = await sealer.unlock(
-      codes,
-      lock,
-      slots.map(({ sealed }) => sealed),
-    );
-    if (unlocked.ok) {
-      const { recipient, slots: opened } = unlocked;
-      const remake = async (): Promise<Place> => {
-        return { store: await createDraft(id, lock), recipient, revision: 0 };
-      };
-      const resumed = await resume({ mode: 'locked', store, recipient, slots, opened, remake });
-      if (resumed.kind === 'draft') return resumed;
-      // A draft that was begun and left empty may have the same code as one that was not.
-      if (resumed.kind === 'broken') found = resumed;
-    }
-    store.close();
+    // A draft that was begun and left empty may have the same code as one that was not.
+    return resumed?.kind === 'nothing' ? null : resumed;
+  };
+  let found: Resumed = { kind: 'nothing' };
+  for await (const resumed of lookThrough(await listDrafts(), look)) {
+    found = resumed;
+    if (resumed.kind === 'draft') break;
   }
   if (!hasTried) await sealer.pretend(codes);
   return found;

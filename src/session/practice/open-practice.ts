@@ -6,6 +6,7 @@ import {
 } from '@/domain/practice/practice-index';
 import { readCode, tidyCode } from '@/platform/crypto/codes';
 import { makeDraftId } from '@/platform/crypto/draft-id';
+import { lookThrough } from '@/platform/storage/look-through';
 import {
   deleteStore,
   listStores,
@@ -76,16 +77,11 @@ async function readLockOf(id: string): Promise<StoreLock | null> {
  */
 export async function listPractices(): Promise<readonly FoundPractice[]> {
   const found: FoundPractice[] = [];
-  let fault: unknown = null;
-  for (const id of await listStores(PREFIX)) {
-    try {
-      const lock = await readLockOf(id);
-      if (lock !== null) found.push({ id, lock });
-    } catch (error) {
-      fault = error;
-    }
-  }
-  if (found.length === 0 && fault !== null) throw fault;
+  const look = async (id: string) => {
+    const lock = await readLockOf(id);
+    return lock === null ? null : { id, lock };
+  };
+  for await (const one of lookThrough(await listStores(PREFIX), look)) found.push(one);
   return found;
 }
 

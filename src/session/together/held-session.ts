@@ -1,4 +1,5 @@
 import { createDraft, deleteDraft, listDrafts, openDraft } from '@/platform/storage/draft-store';
+import { lookThrough } from '@/platform/storage/look-through';
 import type { SealedStore } from '@/platform/storage/sealed-store';
 import { readSession, type ReadSession } from '@/domain/exchange/sessions/read-session';
 import { type OpenSession, writeSession } from '@/domain/exchange/sessions/session-text';
@@ -86,14 +87,16 @@ async function openOne(id: string, codes: readonly string[]): Promise<HeldSessio
   }
 }
 
-/** All sessions that a code opens here. Opening changes nothing. */
+/**
+ * All sessions that a code opens here. Opening changes nothing.
+ *
+ * @throws StorageFault where none was found and one could not be looked at
+ */
 export async function findSessions(typed: string): Promise<readonly HeldSession[]> {
   const codes = readCode(typed);
   const found: HeldSession[] = [];
-  for (const id of await listDrafts()) {
-    const held = await openOne(id, codes);
-    if (held !== null) found.push(held);
-  }
+  const look = (id: string) => openOne(id, codes);
+  for await (const held of lookThrough(await listDrafts(), look)) found.push(held);
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { SharePacket } from '@/domain/comparison/share-packet';
 import { type Part, readPart, writeEmptyPart, writePart } from '@/domain/keeping/part-text';
 import { makeCode, readCode, tidyCode } from '@/platform/crypto/codes';
 import { makeDraftId } from '@/platform/crypto/draft-id';
+import { lookThrough } from '@/platform/storage/look-through';
 import { StorageFault } from '@/platform/storage/storage-fault';
 import { sealer } from '@/platform/worker/seal-client';
 import { areSame } from '@/session/draft/same-bytes';
@@ -66,11 +67,8 @@ async function openPart(id: string, codes: readonly string[]): Promise<FoundPart
 /** Finds the part that a code opens, other than the one found already. */
 async function findPart(typed: string, other: FoundPart | null): Promise<FoundPart | null> {
   const codes = readCode(typed);
-  for (const id of await listDrafts()) {
-    if (id === other?.id) continue;
-    const found = await openPart(id, codes);
-    if (found !== null) return found;
-  }
+  const ids = (await listDrafts()).filter((id) => id !== other?.id);
+  for await (const found of lookThrough(ids, (id) => openPart(id, codes))) return found;
   return null;
 }
 

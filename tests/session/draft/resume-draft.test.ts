@@ -8,6 +8,7 @@ import {
   listDatabases,
   openAppTab,
   passTimeUntil,
+  plantLaterDraft,
   readSlots,
   readTable,
   startBrowser,
@@ -186,6 +187,15 @@ describe('a code', () => {
     await leaveBehind(CODE, [2]);
     await leaveBehind(CODE, []);
     expect((await expectDraft(tab.resumeLockedDraft(CODE))).draft.page).toBe(2);
+  });
+
+  it('opens its own draft though another one cannot be opened just now', async () => {
+    await plantLaterDraft();
+    await leaveBehind(CODE, [2]);
+    expect((await expectDraft(tab.resumeLockedDraft(CODE))).draft.page).toBe(2);
+    await expect(tab.resumeLockedDraft('Not this one at all')).rejects.toMatchObject({
+      code: 'unknown',
+    });
   });
 
   it.each<[string, () => Promise<unknown>]>([

@@ -49,16 +49,16 @@ describe('a draft that changes', () => {
   });
 
   it('is saved again and again while answers come without a pause', async () => {
-    for (let page = 1; page <= 10; page += 1) {
+    let page = 0;
+    // Each try is an answer, 100 ms after the one before.
+    await passTimeUntil(async () => {
+      page += 1;
       keeper.touch(onPage(page));
-      await vi.advanceTimersByTimeAsync(200);
-    }
-    await vi.waitFor(async () => expect((await slots()).length).toBe(2));
-    await vi.advanceTimersByTimeAsync(300);
-    await vi.waitFor(() => expect(keeper.state).toBe('saved'));
+      expect(await slots()).toHaveLength(2);
+    });
+    await passTimeUntil(() => expect(keeper.state).toBe('saved'));
     const [newest] = await openAll();
-    expect(newest?.[1]).toBe(10);
-    expect(newest?.[0]).toBeGreaterThanOrEqual(3);
+    expect(newest?.[1]).toBe(page);
   });
 
   it('is saved at once where the page goes out of sight, and not where it comes into it', async () => {

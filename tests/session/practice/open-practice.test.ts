@@ -131,7 +131,7 @@ describe('a practice', () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('planted', 'SecurityError');
     });
-    await expect(unlockPractice(PASSPHRASE)).rejects.toMatchObject({ name: 'SecurityError' });
+    await expect(unlockPractice(PASSPHRASE)).rejects.toMatchObject({ code: 'refused' });
     vi.restoreAllMocks();
   });
 });

@@ -1,6 +1,7 @@
 import { Decrypter } from 'age-encryption';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenSession } from '@/domain/exchange/sessions/session-text';
+import { StorageFault } from '@/platform/storage/storage-fault';
 import {
   advanceSession,
   dropSession,
@@ -41,6 +42,21 @@ describe('a session that is held under a code', () => {
     expect(await statesOf('  Walnut umbrella  in the attic ')).toEqual([invited]);
     expect(await statesOf('walnut umbrella in the cellar')).toEqual([]);
     expect(await statesOf('')).toEqual([]);
+  });
+
+  it('is found though another one cannot be opened just now', async () => {
+    const blocked = {
+      slots: [],
+      get lock(): never {
+        throw new StorageFault('timeout');
+      },
+    };
+    kept.set('blocked', blocked);
+    await holdSession(invited, CODE);
+    expect(await statesOf(CODE)).toEqual([invited]);
+    await expect(statesOf('walnut umbrella in the cellar')).rejects.toMatchObject({
+      code: 'timeout',
+    });
   });
 
   it('lies there sealed: neither its text nor its key is among the bytes', async () => {

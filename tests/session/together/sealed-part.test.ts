@@ -6,6 +6,7 @@ import {
   type DraftBrowser,
   listDatabases,
   openAppTab,
+  plantLaterDraft,
   readSlots,
   readTable,
   startBrowser,
@@ -216,6 +217,17 @@ describe('what else is on the device', () => {
     const found = await findParts(CODE_A, CODE_B);
     expect(found?.map(({ part }) => part.day)).toEqual([DAY, '2026-10-02']);
     expect(await listDatabases()).toHaveLength(5);
+  });
+
+  it('hides neither part where it cannot be opened just now', async () => {
+    await plantLaterDraft();
+    await sealBoth();
+    const { findParts } = await parts();
+    const found = await findParts(CODE_A, CODE_B);
+    expect(found?.map(({ part }) => part.day)).toEqual([DAY, '2026-10-02']);
+    await expect(findParts(CODE_A, 'not the other code')).rejects.toMatchObject({
+      code: 'unknown',
+    });
   });
 
   it('is never called broken when a draft is gone on with by its code', async () => {
