@@ -13,13 +13,23 @@ export async function withFolders(
   const folders = Array.from({ length: count }, () =>
     mkdtempSync(path.join(tmpdir(), 'both-ways-')),
   );
-  try {
-    await lend(...folders);
-  } finally {
+  const remove = () => {
     for (const folder of folders) {
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     }
+  };
+  try {
+    await lend(...folders);
+  } catch (error) {
+    try {
+      remove();
+    } catch (left) {
+      // A browser that still writes there must not hide what failed.
+      console.error('A folder was left behind:', left);
+    }
+    throw error;
   }
+  remove();
 }
 
 interface OpenedProfile {
