@@ -10,6 +10,7 @@ describe('the first use of a page', () => {
     onFirstUse(listener);
     expect(listener).not.toHaveBeenCalled();
     use(sign);
+    expect(listener).toHaveBeenCalledTimes(1);
     use(sign);
     use('keydown');
     expect(listener).toHaveBeenCalledTimes(1);
