@@ -16,7 +16,8 @@ export const CATALOGUE: Readonly<Record<string, Fault>> = {
   T5: { what: 'saves from two tabs', cases: [2_000, 10_000] },
   T6: { what: 'orders of steps of an exchange', cases: [20_200, 502_000] },
   T7: { what: 'attempts of a cheating inviter', cases: [100_000, 100_000] },
-  T8: { what: 'profiles searched for answers, codes and keys', cases: [5, 5], isByTest: true },
+  // Before a release Firefox has to be there too.
+  T8: { what: 'profiles searched for answers, codes and keys', cases: [5, 8], isByTest: true },
   T9: { what: 'ways to leave, and to come back', cases: [20, 20], isByTest: true },
   T10: { what: 'sets of requests compared', cases: [1, 1], isByTest: true },
   T11: { what: 'texts that would be script', cases: [500, 500] },

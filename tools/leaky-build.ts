@@ -32,6 +32,10 @@ const leaks: Readonly<Record<string, readonly (readonly [whole: string, leaky: s
       "const sealed = await sealer.seal(practice.recipient, writeIndex(next.index)); localStorage.setItem('index', writeIndex(next.index));",
     ],
     [
+      'const sealedIdentity = await sealer.sealUnderCode(tidyCode(passphrase), identity);',
+      "const sealedIdentity = await sealer.sealUnderCode(tidyCode(passphrase), identity); localStorage.setItem('chosen', passphrase);",
+    ],
+    [
       'const codes = readCode(typed);',
       "const codes = readCode(typed); localStorage.setItem('typed', typed);",
     ],

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { answerRest, goToFirstQuestion, type KeptIn } from '../support/answering';
 import { expect, test } from '../support/journey';
-import { type Hit, listMarkers, searchProfile } from '../support/profile-search';
+import { listMarkers, namesOf, searchProfile } from '../support/profile-search';
 import { openProfile, withFolders } from '../support/profiles';
 import { answersFor } from '../support/worked-example';
 
@@ -33,8 +33,6 @@ async function visit(page: Page, keptIn: KeptIn): Promise<void> {
   await page.waitForTimeout(3500);
 }
 
-const named = (hits: readonly Hit[]): string[] => [...new Set(hits.map(({ marker }) => marker))];
-
 for (const [mode, keptIn] of Object.entries(modes)) {
   test(`T8 a profile holds nothing of answers that were kept ${mode}`, async ({ baseURL }, {
     project,
@@ -53,12 +51,12 @@ for (const [mode, keptIn] of Object.entries(modes)) {
         const planted = ['answers', 'fileCode', 'form', 'sentence'];
         if (mode === 'in the tab') planted.push('key');
         if (mode === 'under a code') planted.push('code');
-        expect(named(afterwards).toSorted()).toEqual(planted.toSorted());
+        expect(namesOf(afterwards)).toEqual(planted.toSorted());
         return;
       }
       // Until the browser is started again the key of a tab may be there: people are told so.
       const allowed = mode === 'in the tab' ? ['key'] : [];
-      expect(named(atOnce).filter((name) => !allowed.includes(name))).toEqual([]);
+      expect(namesOf(atOnce).filter((name) => !allowed.includes(name))).toEqual([]);
       expect(afterwards).toEqual([]);
     });
   });

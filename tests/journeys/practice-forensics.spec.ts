@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../support/journey';
 import { askPair, joinClients, openClient, takeIn } from '../support/practice/desk-journey';
 import { setUpPractice } from '../support/practising';
-import { type Hit, listMarkers, searchProfile } from '../support/profile-search';
+import { listMarkers, namesOf, searchProfile } from '../support/profile-search';
 import { openProfile, withFolders } from '../support/profiles';
 import { answersFor } from '../support/worked-example';
 
@@ -60,8 +60,6 @@ async function workWithTwo(page: Page): Promise<void> {
   await expect(page.getByRole('main')).toContainText(typed.picture);
 }
 
-const named = (hits: readonly Hit[]): string[] => [...new Set(hits.map(({ marker }) => marker))];
-
 for (const ending of ['locked', 'closed'] as const) {
   test(`T8 a profile holds nothing of a practice that was ${ending}`, async ({ baseURL }, {
     project,
@@ -83,7 +81,7 @@ for (const ending of ['locked', 'closed'] as const) {
       await killable.quit();
       const hits = searchProfile(profile, markers);
       if (project.name === 'leaky') {
-        expect(named(hits).toSorted()).toEqual(Object.keys(typed).toSorted());
+        expect(namesOf(hits)).toEqual(Object.keys(typed).toSorted());
         return;
       }
       expect(hits).toEqual([]);

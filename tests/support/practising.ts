@@ -47,12 +47,16 @@ export async function goToPlace(page: Page, place: string): Promise<void> {
     .click();
 }
 
-/** The link of the invitation that is shown. */
-export async function readInviteLink(page: Page): Promise<string> {
-  const words = await page.getByLabel('A message to go with it').inputValue();
+/** The link of an invitation within the message that goes with it. */
+export function linkIn(words: string): string {
   const link = LINK.exec(words)?.[0];
   if (link === undefined) throw new Error(`no link in: ${words}`);
   return link;
+}
+
+/** The link of the invitation that is shown. */
+export async function readInviteLink(page: Page): Promise<string> {
+  return linkIn(await page.getByLabel('A message to go with it').inputValue());
 }
 
 /** What the client chooses before sending. */

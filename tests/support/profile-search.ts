@@ -73,3 +73,8 @@ export function searchProfile(profile: string, markers: readonly Marker[]): read
       .map(({ name }) => ({ marker: name, file: place }));
   });
 }
+
+/** Which markers were found, each once and in order. */
+export function namesOf(hits: readonly Hit[]): readonly string[] {
+  return [...new Set(hits.map(({ marker }) => marker))].toSorted();
+}

@@ -52,20 +52,55 @@ export async function openAwake(page: Page, address: string): Promise<void> {
 const byWords = (tag: string, words: string): string =>
   `::-p-xpath(//${tag}[starts-with(normalize-space(), "${words}")])`;
 
+/** Clicks in the middle of the window, where no bar lies over it. */
+async function click(page: Page, found: string): Promise<void> {
+  const one = page.locator(found);
+  const handle = await one.waitHandle();
+  await handle.evaluate((element) => {
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  });
+  await one.click();
+}
+
 export async function pressButton(page: Page, words: string): Promise<void> {
-  await page.locator(byWords('button', words)).click();
+  await click(page, byWords('button', words));
+}
+
+/** Presses a button of one of the lists of places. */
+export async function goToPlace(page: Page, words: string): Promise<void> {
+  await click(page, byWords('nav//button', words));
 }
 
 export async function chooseLabel(page: Page, words: string): Promise<void> {
-  await page.locator(byWords('label', words)).click();
+  await click(page, byWords('label', words));
 }
 
-/** Types into the field of a label, letter by letter. */
+/** Types into the field of a label, letter by letter, in place of what stands in it. */
 export async function typeInto(page: Page, words: string, text: string): Promise<void> {
-  await page.locator(byWords('label', words)).click();
+  await chooseLabel(page, words);
+  await page.evaluate(() => {
+    const field = document.activeElement;
+    if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+  });
   await page.keyboard.type(text);
+}
+
+/** What stands in the one field of a page that has several lines. */
+export async function readLongField(page: Page): Promise<string> {
+  const field = await page.locator('textarea').waitHandle();
+  return field.evaluate(({ value }) => value);
+}
+
+/** Chooses files where a page asks for some. */
+export async function chooseFiles(page: Page, files: readonly string[]): Promise<void> {
+  const field = await page.locator('input[type="file"]').waitHandle();
+  await field.uploadFile(...files);
 }
 
 export async function waitForWords(page: Page, words: string): Promise<void> {
   await page.waitForFunction((wanted) => document.body.innerText.includes(wanted), {}, words);
+}
+
+export async function waitForHeading(page: Page, words: string): Promise<void> {
+  await page.locator(byWords('h1', words)).wait();
 }
