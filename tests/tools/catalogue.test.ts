@@ -25,8 +25,12 @@ const playwright = (status: string) =>
       },
     ],
   });
-const rowOf = (fault: string, ...given: Parameters<typeof fillCatalogue>) =>
-  fillCatalogue(...given).find((row) => row.fault === fault);
+const rowOf = (
+  fault: string,
+  passed: readonly string[],
+  told: ReadonlyMap<string, number>,
+  { isRelease = false, skipped = [] as readonly string[] } = {},
+) => fillCatalogue({ passed, skipped }, told, isRelease).find((row) => row.fault === fault);
 
 describe('the catalogue of faults', () => {
   it('has the seventeen numbers, in their order', () => {
@@ -34,30 +38,31 @@ describe('the catalogue of faults', () => {
   });
 
   it('takes a fault as tried where a test of it passed and enough cases were told', () => {
-    const titles = readVitestTitles(vitest('is found out'));
+    const titles = readVitestTitles(vitest('is found out'), 'passed');
     const told = readTold('{"fault":"T7","cases":60000}\n{"fault":"T7","cases":40000}\n');
-    expect(rowOf('T7', titles, told, false)).toMatchObject({ isMet: true });
-    expect(rowOf('T7', titles, told, false)?.line).toContain('100,000 of 100,000');
+    expect(rowOf('T7', titles, told)).toMatchObject({ isMet: true });
+    expect(rowOf('T7', titles, told)?.line).toContain('100,000 of 100,000');
   });
 
   it('takes it as a failure where too few were told, or no test passed', () => {
+    const titles = readVitestTitles(vitest('is found out'), 'passed');
     const few = readTold('{"fault":"T7","cases":99999}\n');
-    expect(rowOf('T7', readVitestTitles(vitest('is found out')), few, false)?.isMet).toBe(false);
-    const failed = readVitestTitles(vitest('is found out', 'failed'));
+    expect(rowOf('T7', titles, few)?.isMet).toBe(false);
+    const failed = readVitestTitles(vitest('is found out', 'failed'), 'passed');
     const enough = readTold('{"fault":"T7","cases":100000}\n');
-    expect(rowOf('T7', failed, enough, false)?.isMet).toBe(false);
+    expect(rowOf('T7', failed, enough)?.isMet).toBe(false);
   });
 
   it('asks for more before a release', () => {
-    const titles = readPlaywrightTitles(playwright('expected'));
+    const titles = readPlaywrightTitles(playwright('expected'), 'passed');
     const told = readTold('{"fault":"T3","cases":25}\n');
-    expect(rowOf('T3', titles, told, false)?.isMet).toBe(true);
-    expect(rowOf('T3', titles, told, true)?.isMet).toBe(false);
+    expect(rowOf('T3', titles, told)?.isMet).toBe(true);
+    expect(rowOf('T3', titles, told, { isRelease: true })?.isMet).toBe(false);
   });
 
   it('counts no test of a browser that failed, was skipped or passed only when repeated', () => {
     for (const status of ['unexpected', 'skipped', 'flaky']) {
-      expect(readPlaywrightTitles(playwright(status)), status).toEqual([]);
+      expect(readPlaywrightTitles(playwright(status), 'passed'), status).toEqual([]);
     }
   });
 
@@ -67,8 +72,20 @@ describe('the catalogue of faults', () => {
         'T12',
         Array.from({ length: count }, () => 'T12 a flow'),
         new Map(),
-        false,
       );
     expect([2, 3].map((count) => row(count)?.isMet)).toEqual([false, true]);
+  });
+
+  it('tells too few that were skipped from too few that were not', () => {
+    const skipped = [
+      ...readVitestTitles(vitest('is found out', 'skipped'), 'skipped'),
+      ...readPlaywrightTitles(playwright('skipped'), 'skipped'),
+    ];
+    const row = (fault: string) => rowOf(fault, [], new Map(), { skipped });
+    expect(row('T7')).toMatchObject({ isMet: false, isSkipped: true });
+    expect(row('T3')).toMatchObject({ isMet: false, isSkipped: true });
+    expect(row('T12')).toMatchObject({ isMet: false, isSkipped: false });
+    const enough = readTold('{"fault":"T7","cases":100000}\n');
+    expect(rowOf('T7', ['T7 a cheat'], enough, { skipped })?.isSkipped).toBe(false);
   });
 });
