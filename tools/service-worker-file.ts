@@ -21,7 +21,7 @@ function digest(content: Buffer | string, encoding: 'base64' | 'hex'): string {
   return createHash('sha256').update(content).digest(encoding);
 }
 
-/** Every file of a built folder that a browser keeps, in the order of their addresses. */
+/** Every file of a built folder that a browser keeps, in the order of their names there. */
 export function listKeptFiles(outDir: string): KeptFile[] {
   return readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -22,13 +22,13 @@ export async function reloadForMissing(isNothingHeld = false): Promise<boolean> 
  * Whoever can say on the page what is missing does that, and calls `reloadForMissing`.
  */
 export function watchForMissing(): void {
-  let missing: unknown;
+  const missing = new Set<unknown>();
   window.addEventListener('vite:preloadError', ({ payload }) => {
-    missing = payload;
+    missing.add(payload);
     void keepSafe();
   });
   window.addEventListener('unhandledrejection', (event) => {
-    if (event.reason !== missing) return;
+    if (!missing.has(event.reason)) return;
     event.preventDefault();
     void reloadForMissing();
   });
