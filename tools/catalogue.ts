@@ -20,7 +20,7 @@ export const CATALOGUE: Readonly<Record<string, Fault>> = {
   T9: { what: 'ways to leave, and to come back', cases: [20, 20], isByTest: true },
   T10: { what: 'sets of requests compared', cases: [1, 1], isByTest: true },
   T11: { what: 'texts that would be script', cases: [500, 500] },
-  T12: { what: 'flows under a page translator', cases: [3, 3], isByTest: true },
+  T12: { what: 'flows under a page translator', cases: [4, 4], isByTest: true },
   T13: { what: 'files between this and the age command', cases: [2, 2], isByTest: true },
   T14: { what: 'backups cut, old, another’s, restored', cases: [50, 50] },
   T15: { what: 'deploys that change under an open tab', cases: [13, 13], isByTest: true },
