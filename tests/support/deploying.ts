@@ -6,35 +6,44 @@ import { listen } from '../../tools/listen';
 import { createStaticServer, findTarget } from '../../tools/static-server';
 import { waitUntilAwake } from './answering';
 import { copyBuild } from './deploys';
+import { sites } from './hosting/host';
 import { expect, test as journey } from './journey';
 import type { PageWatch } from './page-watch';
 
 /** A host of the test's own, whose files the test changes. */
 export interface Host {
   readonly dir: string;
+  /** Without a slash at its end, wherever on it the site stands. */
   readonly address: string;
   /** From now on a missing file is answered with the start page, as some hosts do. */
   answersMissing: boolean;
+}
+
+interface HostOptions {
+  /** Which build it is, and so where on the host it stands. */
+  readonly where: keyof typeof sites;
 }
 
 /**
  * The journeys' `test` on a host of its own, in a browser that may keep copies of the site. The
  * watch is the same: only GETs of built files, whoever asks for them, the worker included.
  */
-export const test = journey.extend<{ readonly host: Host }>({
+export const test = journey.extend<HostOptions & { readonly host: Host }>({
+  where: ['root', { option: true }],
+
   // oxlint-disable-next-line eslint/no-empty-pattern -- the runner wants this form
   serviceWorkers: async ({}, lend) => lend('allow'),
 
-  // oxlint-disable-next-line eslint/no-empty-pattern -- the runner wants this form
-  host: async ({}, lend) => {
-    const dir = copyBuild();
-    const site = { dir, base: '/' };
+  host: async ({ where }, lend) => {
+    const { base } = sites[where];
+    const dir = copyBuild(sites[where].dir);
+    const site = { dir, base };
     const usual = createStaticServer(site).listeners('request')[0] as RequestListener;
     const host = { dir, address: '', answersMissing: false };
     const server = createServer((request, response) => {
       const { pathname } = new URL(request.url ?? '/', 'http://site');
       const isMissing = findTarget(site, pathname).kind === 'missing';
-      if (isMissing && host.answersMissing) request.url = '/';
+      if (isMissing && host.answersMissing) request.url = base;
       usual(request, response);
     });
     host.address = `http://127.0.0.1:${await listen(server, 0)}`;
@@ -44,7 +53,7 @@ export const test = journey.extend<{ readonly host: Host }>({
     rmSync(dir, { recursive: true });
   },
 
-  baseURL: async ({ host }, lend) => lend(host.address),
+  baseURL: async ({ host, where }, lend) => lend(host.address + sites[where].base),
   builtDir: async ({ host }, lend) => lend(path.resolve(host.dir)),
 });
 

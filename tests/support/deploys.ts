@@ -22,10 +22,10 @@ function listFiles(dir: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** A copy of the build in a folder of its own. Returns the folder. */
-export function copyBuild(): string {
+/** A copy of a build in a folder of its own. Returns the folder. */
+export function copyBuild(built: string = outDir): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'both-ways-deploys-'));
-  cpSync(outDir, dir, { recursive: true });
+  cpSync(built, dir, { recursive: true });
   return dir;
 }
 
