@@ -17,12 +17,7 @@ import {
 } from '../support/deploying';
 import { deploy } from '../support/deploys';
 import { openByCode, OWN_CODE } from '../support/faults/fault-steps';
-import {
-  openByCode as openSealed,
-  openNewest,
-  readStoredDrafts,
-  waitUntilAllIsSaved,
-} from '../support/stored-draft';
+import { openOnlyDraft } from '../support/stored-draft';
 import { answersFor } from '../support/worked-example';
 
 const pages = pagesOf('short');
@@ -87,11 +82,7 @@ for (const hasWorker of [true, false]) {
             await page.goBack();
             await expect(page.getByText('You answered 18 of 18 questions.')).toBeVisible();
           } else {
-            await waitUntilAllIsSaved(page);
-            const [stored] = await readStoredDrafts(page);
-            const identity = await openSealed(stored?.sealedIdentity ?? [], OWN_CODE);
-            const draft = stored && (await openNewest(stored, identity));
-            expect(draft?.answers).toEqual(given);
+            expect((await openOnlyDraft(page, OWN_CODE)).answers).toEqual(given);
           }
           await forgiveMissingStyles(watch, host);
         });

@@ -17,6 +17,8 @@ export interface Host {
   readonly address: string;
   /** From now on a missing file is answered with the start page, as some hosts do. */
   answersMissing: boolean;
+  /** From now on no request is answered, though the browser believes itself online. */
+  isCutOff: boolean;
 }
 
 interface HostOptions {
@@ -39,8 +41,12 @@ export const test = journey.extend<HostOptions & { readonly host: Host }>({
     const dir = copyBuild(sites[where].dir);
     const site = { dir, base };
     const usual = createStaticServer(site).listeners('request')[0] as RequestListener;
-    const host = { dir, address: '', answersMissing: false };
+    const host = { dir, address: '', answersMissing: false, isCutOff: false };
     const server = createServer((request, response) => {
+      if (host.isCutOff) {
+        request.socket.destroy();
+        return;
+      }
       const { pathname } = new URL(request.url ?? '/', 'http://site');
       const isMissing = findTarget(site, pathname).kind === 'missing';
       if (isMissing && host.answersMissing) request.url = base;

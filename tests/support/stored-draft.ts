@@ -78,3 +78,11 @@ export async function openNewest({ slots }: StoredDraft, identity: string): Prom
   const text = await decrypt(newest.sealed, (decrypter) => decrypter.addIdentity(identity));
   return JSON.parse(text) as Draft;
 }
+
+/** Opens the one draft of a page, kept under a code, as it was last saved. */
+export async function openOnlyDraft(page: Page, code: string): Promise<Draft> {
+  await waitUntilAllIsSaved(page);
+  const [stored] = await readStoredDrafts(page);
+  if (stored === undefined) throw new Error('nothing is stored');
+  return openNewest(stored, await openByCode(stored.sealedIdentity ?? [], code));
+}

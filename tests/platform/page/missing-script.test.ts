@@ -10,12 +10,29 @@ class Arrival {
   }
 }
 
+const ICON = 'https://site.example/below/icon.svg';
 const reloaded = vi.fn<() => void>();
 const stops: (() => void)[] = [];
 let arrival: Arrival;
 let isOnline: boolean;
+/** What the host does when it is asked for the icon of the page. */
+let host: 'there' | 'gone' | 'silent';
+const asked: string[] = [];
+
+class HostImage extends EventTarget {
+  set src(address: string) {
+    asked.push(address);
+    if (host === 'silent') return;
+    const event = new Event(host === 'there' ? 'load' : 'error');
+    queueMicrotask(() => this.dispatchEvent(event));
+  }
+}
 
 beforeEach(() => {
+  host = 'there';
+  asked.length = 0;
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'icon', href: ICON }));
+  vi.stubGlobal('Image', HostImage);
   arrival = new Arrival('navigate');
   isOnline = true;
   reloaded.mockReset();
@@ -28,6 +45,8 @@ beforeEach(() => {
 });
 afterEach(() => {
   stops.splice(0).forEach((stop) => stop());
+  document.head.replaceChildren();
+  vi.useRealTimers();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -44,7 +63,7 @@ describe('loading the page anew for a script that is gone', () => {
     let store: (isStored: boolean) => void = () => undefined;
     hold(new Promise((resolve) => (store = resolve)));
     const isDone = reloadForMissing();
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(reloaded).not.toHaveBeenCalled();
     store(true);
     expect(await isDone).toBe(true);
@@ -75,6 +94,42 @@ describe('loading the page anew for a script that is gone', () => {
     isOnline = false;
     expect(await reloadForMissing(isBare)).toBe(false);
     expect(reloaded).not.toHaveBeenCalled();
+  });
+
+  it.each([true, false])(
+    'is not done where the host does not answer (nothing held: %s)',
+    async (isBare) => {
+      hold(true);
+      host = 'gone';
+      expect(await reloadForMissing(isBare)).toBe(false);
+      expect(reloaded).not.toHaveBeenCalled();
+    },
+  );
+
+  it('is not done where the host takes longer than four seconds', async () => {
+    vi.useFakeTimers();
+    const holder = hold(true);
+    host = 'silent';
+    const isDone = reloadForMissing();
+    const ended = vi.fn<() => void>();
+    void isDone.then(ended);
+    await vi.advanceTimersByTimeAsync(3999);
+    expect(ended).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await isDone).toBe(false);
+    expect(holder).not.toHaveBeenCalled();
+    expect(reloaded).not.toHaveBeenCalled();
+  });
+
+  it('asks the host for nothing but the icon of the page', async () => {
+    await reloadForMissing(true);
+    expect(asked).toEqual([ICON]);
+  });
+
+  it('is done on a page without an icon', async () => {
+    document.head.replaceChildren();
+    expect(await reloadForMissing(true)).toBe(true);
+    expect(asked).toEqual([]);
   });
 
   it.each([true, false])('is not done a second time (nothing held: %s)', async (isBare) => {
