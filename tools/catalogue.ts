@@ -23,7 +23,7 @@ export const CATALOGUE: Readonly<Record<string, Fault>> = {
   T12: { what: 'flows under a page translator', cases: [4, 4], isByTest: true },
   T13: { what: 'files between this and the age command', cases: [2, 2], isByTest: true },
   T14: { what: 'backups cut, old, another’s, restored', cases: [50, 50] },
-  T15: { what: 'deploys that change under an open tab', cases: [13, 13], isByTest: true },
+  T15: { what: 'deploys that change under an open tab', cases: [15, 15], isByTest: true },
   T16: { what: 'drafts and files under a moved clock', cases: [200, 200] },
   T17: { what: 'links opened where their session is not', cases: [3, 3], isByTest: true },
 };

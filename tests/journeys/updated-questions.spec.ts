@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import {
   answerPage,
+  answerToReview,
   goNext,
   pagesOf,
   questionOf,
@@ -20,14 +21,25 @@ import {
   readLinkToSend,
   showPicture,
 } from '../support/apart';
+import { countLoads } from '../support/deploying';
+import { openByCode, OWN_CODE } from '../support/faults/fault-steps';
 import { GOLDEN_CODE, goldenFile } from '../support/kept-files';
 import { buildWith, type OtherBuild } from '../support/questions/build-with';
-import { NEW_R1, publishNext, REWORDED } from '../support/questions/next-version';
+import {
+  ASKED_MORE,
+  NEW_A3,
+  NEW_R1,
+  publishNext,
+  REWORDED,
+} from '../support/questions/next-version';
 import { openUpdatedSite, type UpdatedSite } from '../support/questions/updated-site';
+import { openOnlyDraft } from '../support/stored-draft';
 import { answersFor } from '../support/worked-example';
 
-/** The same site before and after it got a new major version of the questions. */
-const builds: Record<'before' | 'after', OtherBuild | null> = { before: null, after: null };
+type Time = 'before' | 'later' | 'after';
+
+/** The same site before it got a minor version of the questions, with it, and with a major one. */
+const builds: Record<Time, OtherBuild | null> = { before: null, later: null, after: null };
 let site: UpdatedSite;
 let folder = '';
 
@@ -39,7 +51,9 @@ test.beforeAll(async () => {
   const questions = join(folder, 'questions');
   cpSync(resolve(import.meta.dirname, '../../questions'), questions, { recursive: true });
   builds.before = await buildWith(questions, '1.0.0');
-  publishNext(questions, '1.0.0', '2.0.0', REWORDED);
+  publishNext(questions, '1.0.0', '1.1.0', ASKED_MORE);
+  builds.later = await buildWith(questions, '1.1.0');
+  publishNext(questions, '1.1.0', '2.0.0', REWORDED);
   builds.after = await buildWith(questions, '2.0.0');
   site = await openUpdatedSite(builds.before.dir);
 });
@@ -49,13 +63,19 @@ test.afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const serve = (which: 'before' | 'after') => site.serve(builds[which]?.dir ?? '');
+const serve = (which: Time) => site.serve(builds[which]?.dir ?? '');
 
 /** A page of somebody's own browser, at the site. */
 async function openPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.address });
   return context.newPage();
 }
+
+const given = Object.fromEntries(
+  pagesOf('short')
+    .flat()
+    .map((item) => [item, answersFor('A')[item]]),
+);
 
 const newQuestion = (page: Page) => page.getByRole('group', { name: NEW_R1.R1m, exact: true });
 
@@ -67,6 +87,57 @@ test('an answer begun today is given on the new questions', async ({ browser }) 
   await expect(questionOf(page, 'R1m')).toHaveCount(0);
   await page.context().close();
 });
+
+const addedQuestion = (page: Page) => page.getByRole('group', { name: NEW_A3.A3, exact: true });
+
+test('an answer begun with a minor version is asked what that one adds', async ({ browser }) => {
+  serve('later');
+  const page = await openPage(browser);
+  await startAnswering(page, 'short');
+  for (const items of pagesOf('short').slice(0, -1)) {
+    await answerPage(page, items, answersFor('A'));
+    await goNext(page);
+  }
+  await expect(addedQuestion(page)).toBeVisible();
+  await page.context().close();
+});
+
+for (const keptIn of ['tab', 'code'] as const) {
+  test(`T15 a draft of 1.0.0, kept ${keptIn === 'tab' ? 'in the tab' : 'under a code'}, is finished as it was begun by an app that asks 1.1.0`, async ({
+    browser,
+  }) => {
+    serve('before');
+    const page = await openPage(browser);
+    await startAnswering(page, 'short', keptIn === 'tab' ? 'tab' : { code: OWN_CODE });
+    const [first = []] = pagesOf('short');
+    await answerPage(page, first, answersFor('A'));
+    await waitUntilSaved(page);
+
+    serve('later');
+    const loads = countLoads(page);
+    await page.reload();
+    await waitUntilAwake(page);
+    if (keptIn === 'code') await openByCode(page);
+    for (const item of first) {
+      const label = texts.labels[answersFor('A')[item] ?? 0];
+      await expect(
+        questionOf(page, item).getByRole('radio', { name: label, exact: true }),
+      ).toBeChecked();
+    }
+    await goNext(page);
+    await answerToReview(page, 'short', answersFor('A'), 1);
+    await expect(page.getByText('You answered 18 of 18 questions.')).toBeVisible();
+    await page.getByRole('button', { name: 'Show my picture' }).click();
+    await expect(page.getByRole('heading', { name: 'Your picture' })).toBeVisible();
+    expect(loads()).toBe(1);
+    if (keptIn === 'code') {
+      const { bank, answers } = await openOnlyDraft(page, OWN_CODE);
+      expect(bank).toBe('1.0.0');
+      expect(answers).toEqual(given);
+    }
+    await page.context().close();
+  });
+}
 
 test('T15 a draft begun before the update is finished on the questions it was begun on', async ({
   browser,

@@ -6,6 +6,7 @@ import { lockVersion } from '@/cli/banks/lock-questions';
 import { beginVersion } from '@/cli/banks/new-version';
 import { runCli } from '../support/cli/run-command';
 import {
+  ASKED_MORE,
   EXCHANGED,
   fillChanges,
   NEW_R1,
@@ -120,6 +121,7 @@ describe('locking a version', () => {
     ['1.1.0', REWORDED, 'major', '2.0.0'],
     ['1.1.0', EXCHANGED, 'major', '2.0.0'],
     ['1.0.1', RETOLD, 'minor', '1.1.0'],
+    ['1.0.1', ASKED_MORE, 'minor', '1.1.0'],
   ])('refuses %s where the change needs a later number', (version, edit, bump, enough) => {
     const questions = copyQuestions();
     const before = readText(questions, 'lock.json');

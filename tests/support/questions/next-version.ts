@@ -59,6 +59,18 @@ export const RETOLD: Edit = {
     }),
 };
 
+export const NEW_A3 = { A3: 'I looked forward to the evenings that we had together.' };
+
+/** One more item is asked after all others, and goes into no score: a minor version. */
+export const ASKED_MORE: Edit = {
+  bank: (json) => {
+    const { items, forms } = json as unknown as Bank;
+    items.push({ id: 'A3', kind: 'anchor' });
+    for (const { parts } of Object.values(forms)) parts.at(-1)?.pages.at(-1)?.items.push('A3');
+  },
+  texts: (json) => void Object.assign(json['items'] ?? {}, NEW_A3),
+};
+
 /** Fills in what `bank new` leaves to the author. */
 export function fillChanges(questions: string, version: string): void {
   const path = join(questions, version, 'CHANGES.md');
