@@ -9,6 +9,7 @@ import {
 } from '../support/answering';
 import {
   countLoads,
+  emptyOwnCache,
   expect,
   forgiveMissingStyles,
   type Host,
@@ -58,7 +59,10 @@ for (const hasWorker of [true, false]) {
           await startAnswering(page, 'short', keptIn === 'tab' ? 'tab' : { code: OWN_CODE });
           await answerPage(page, pages[0] ?? [], answersFor('A'));
           await waitUntilSaved(page);
-          if (hasWorker) await waitUntilCopied(page);
+          if (hasWorker) {
+            await waitUntilCopied(page);
+            await emptyOwnCache(page);
+          }
           const loads = countLoads(page);
           apply(host);
           await goNext(page);

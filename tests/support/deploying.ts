@@ -112,11 +112,20 @@ export function dayOf(page: Page): Promise<string | null> {
   return page.locator('html').getAttribute('data-day');
 }
 
-/** Counts the documents a tab loads from now on. */
+/** Counts the documents a tab asks for from now on, also those that never get to be shown. */
 export function countLoads(page: Page): () => number {
   let loads = 0;
-  page.on('domcontentloaded', () => (loads += 1));
+  page.on('request', (request) => {
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) loads += 1;
+  });
   return () => loads;
+}
+
+/** Leaves the browser nothing of the site but the copy of it that the worker made. */
+export async function emptyOwnCache(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.detach();
 }
 
 export { expect };
