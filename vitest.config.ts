@@ -20,17 +20,20 @@ const patient = [
   'tests/platform/crypto/age-{box,command,work-factor}.test.ts',
   'tests/questions/{build-*,next-version,two-versions}.test.ts',
 ];
-/** The same, of what needs a page. */
+/** The same, of what needs a page, or draws many of them. */
 const patientInBrowser = [
   'tests/session/draft/sealed-file.test.ts',
   'tests/session/practice/{backups,clock}.test.ts',
   'tests/session/together/{sealed-part,held-session}.test.ts',
   'tests/session/practice/take-responses.test.ts',
+  'tests/app/with-about.test.tsx',
   'tests/features/client/client-ending.test.tsx',
   'tests/features/keeping/open-kept.test.tsx',
   'tests/features/method/live-answers.test.tsx',
-  'tests/features/practice/clients/timeline.test.tsx',
-  'tests/features/together/{device/look-step,open-step}.test.tsx',
+  'tests/features/couple/our-charts.test.tsx',
+  'tests/features/practice/clients/{client-responses,keeping,timeline}.test.tsx',
+  'tests/features/practice/couples/*.test.tsx',
+  'tests/features/together/{device/look-step,open-step,share/packet-preview}.test.tsx',
 ];
 
 /**
