@@ -110,6 +110,6 @@ for (const [at, [name, goTo]] of Object.entries(screens).entries()) {
   }) => {
     await startHere(page);
     await goTo(page);
-    await leaveAndReturn(page, at % 2 === 0 ? 'button' : 'Shift', left);
+    await leaveAndReturn(page, at % 2 === 0 ? 'the button' : 'Shift three times', left);
   });
 }

@@ -41,12 +41,12 @@ test('T9 leaving an open practice shows nothing of it again, and keeps it under 
   await page.getByRole('button', { name: 'Open them' }).click();
   await page.getByRole('button', { name: /Quokka/ }).click({ timeout: 30_000 });
   await page.getByRole('heading', { name: 'Your picture' }).waitFor();
-  await leaveAndReturn(page, 'button', left);
+  await leaveAndReturn(page, 'the button', left);
   await openPractice(page);
   await page.getByLabel('Your passphrase').fill(PASSPHRASE);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect(page.getByRole('button', { name: /Quokka/ })).toBeVisible({ timeout: 30_000 });
-  await leaveAndReturn(page, 'Shift', { ...left, before: '/open/' });
+  await leaveAndReturn(page, 'Shift three times', { ...left, before: '/open/' });
 });
 
 test('T9 leaving while looking at what would be sent shows nothing of it again', async ({
@@ -57,7 +57,7 @@ test('T9 leaving while looking at what would be sent shows nothing of it again',
   await page.goto(writeLink('/', invite.bytes));
   await waitUntilAwake(page);
   await answerPractice(page, { form: 'short', answers: answersFor('A'), name: 'Quokka' });
-  await leaveAndReturn(page, 'Shift', left);
+  await leaveAndReturn(page, 'Shift three times', left);
 });
 
 /** Both by what the practice calls them and by what stands on their picture. */
@@ -81,7 +81,7 @@ test('T9 leaving from a client and from the picture of two shows nothing of them
   await openClient(page, first);
   await page.getByRole('img', { name: /^Closeness over time/ }).waitFor();
   await expect(page.locator('body')).toContainText(ofTwo.sensitive);
-  await leaveAndReturn(page, 'Shift', ofTwo);
+  await leaveAndReturn(page, 'Shift three times', ofTwo);
 
   await openPractice(page);
   await page.getByLabel('Your passphrase').fill(PASSPHRASE);
@@ -93,5 +93,5 @@ test('T9 leaving from a client and from the picture of two shows nothing of them
   await page.getByText(/^Session view\./).waitFor();
   await page.getByRole('heading', { name: 'Our picture' }).waitFor();
   await expect(page.locator('body')).toContainText(ofTwo.sensitive);
-  await leaveAndReturn(page, 'button', ofTwo);
+  await leaveAndReturn(page, 'the button', ofTwo);
 });

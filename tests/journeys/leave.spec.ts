@@ -8,7 +8,14 @@ import {
   waitUntilAwake,
 } from '../support/answering';
 import { expect, test } from '../support/journey';
-import { elsewhere, expectBareStart, goBackPast, pressShiftThrice } from '../support/leaving';
+import {
+  elsewhere,
+  expectBareStart,
+  goBackPast,
+  leaveBy,
+  pressShiftThrice,
+  WAYS,
+} from '../support/leaving';
 import { answersFor } from '../support/worked-example';
 
 const full = pagesOf('full');
@@ -30,7 +37,7 @@ async function goInto(page: Page, steps: number, keptIn: KeptIn = 'tab'): Promis
 }
 
 for (const steps of [0, 3, 17]) {
-  for (const way of ['the button', 'Shift three times'] as const) {
+  for (const way of WAYS) {
     test(`T9 leaving by ${way} after ${steps} steps leaves no answer for Back, Forward or the address`, async ({
       page,
       context,
@@ -38,8 +45,7 @@ for (const steps of [0, 3, 17]) {
       await page.goto('/');
       await waitUntilAwake(page);
       await goInto(page, steps);
-      if (way === 'the button') await page.getByRole('link', { name: 'Leave now' }).click();
-      else await pressShiftThrice(page);
+      await leaveBy(page, way);
       await page.waitForURL(elsewhere);
 
       await goBackPast(page);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { startAnswering, waitUntilAwake } from '../support/answering';
 import { expect, listCopies, test, useUntilCopied } from '../support/deploying';
 import { sites } from '../support/hosting/host';
-import { expectBareStart, pressShiftThrice } from '../support/leaving';
+import { expectBareStart, leaveBy, WAYS } from '../support/leaving';
 
 const { base } = sites.below;
 
@@ -33,7 +33,7 @@ test('a site below a path is copied, and its pages and unknown addresses work wi
   await expect(page).toHaveURL(new RegExp(`^[^/]+//[^/]+${base}$`));
 });
 
-for (const way of ['the button', 'Shift three times'] as const) {
+for (const way of WAYS) {
   test(`T9 leaving by ${way} without a connection leads to the neutral page below the path`, async ({
     page,
     context,
@@ -44,8 +44,7 @@ for (const way of ['the button', 'Shift three times'] as const) {
     await context.setOffline(true);
     await startAnswering(page, 'short');
     await page.locator('fieldset[id] input').first().check();
-    if (way === 'the button') await page.getByRole('link', { name: 'Leave now' }).click();
-    else await pressShiftThrice(page);
+    await leaveBy(page, way);
     await page.waitForURL(`${host.address}${base}away/`);
     await waitUntilAwake(page);
     await expect(page.locator('body')).toHaveText('You are offline.');

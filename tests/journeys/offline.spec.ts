@@ -3,7 +3,7 @@ import path from 'node:path';
 import { answerRest, startAnswering, waitUntilAwake } from '../support/answering';
 import { expect, listCopies, test, useUntilCopied } from '../support/deploying';
 import { checkAxe } from '../support/journey';
-import { expectBareStart, pressShiftThrice } from '../support/leaving';
+import { expectBareStart, leaveBy, WAYS } from '../support/leaving';
 import { listLeft } from '../support/tabs';
 import { answersFor } from '../support/worked-example';
 
@@ -102,7 +102,7 @@ test('it can be installed as an app with a neutral name', async ({ page, context
   expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
 });
 
-for (const way of ['the button', 'Shift three times'] as const) {
+for (const way of WAYS) {
   test(`T9 leaving by ${way} without a connection shows a neutral page, and Back and Forward nothing`, async ({
     page,
     context,
@@ -112,8 +112,7 @@ for (const way of ['the button', 'Shift three times'] as const) {
     await context.setOffline(true);
     await startAnswering(page, 'short');
     await page.locator('fieldset[id] input').first().check();
-    if (way === 'the button') await page.getByRole('link', { name: 'Leave now' }).click();
-    else await pressShiftThrice(page);
+    await leaveBy(page, way);
     await page.waitForURL('**/away/');
     await waitUntilAwake(page);
     await expect(page.locator('body')).toHaveText('You are offline.');

@@ -9,9 +9,9 @@ import {
   waitUntilAwake,
   waitUntilSaved,
 } from '../support/answering';
-import { expect, type Host, test, useUntilCopied } from '../support/deploying';
+import { countLoads, expect, type Host, test, useUntilCopied } from '../support/deploying';
 import { OWN_CODE } from '../support/faults/fault-steps';
-import { elsewhere, expectBareStart, pressShiftThrice } from '../support/leaving';
+import { elsewhere, expectBareStart, leaveBy, WAYS } from '../support/leaving';
 import { listLeft } from '../support/tabs';
 import { answersFor } from '../support/worked-example';
 
@@ -39,19 +39,12 @@ async function expectNothingSensitive(page: Page): Promise<void> {
   else await expect(page.locator('body')).not.toContainText(/both ways|partner|take/i);
 }
 
-/** How many times a tab goes for a document from now on, whether one comes or not. */
-function countVisits(page: Page): () => number {
-  let visits = 0;
-  page.on('request', (request) => (visits += request.isNavigationRequest() ? 1 : 0));
-  return () => visits;
-}
-
 for (const hasCopy of [true, false]) {
   test.describe(hasCopy ? 'with a copy of the site' : 'without any copy', () => {
     // The browser says of each request that it failed.
     test.use({ allowed: ['/', elsewhere], serviceWorkers: hasCopy ? 'allow' : 'block' });
 
-    for (const way of ['the button', 'Shift three times'] as const) {
+    for (const way of WAYS) {
       test(`T9 leaving by ${way} where nothing comes over the line leaves nothing for Back and Forward`, async ({
         page,
         host,
@@ -63,8 +56,7 @@ for (const hasCopy of [true, false]) {
         await answerPage(page, firstPage, answers);
         await waitUntilSaved(page);
         await cutOff(page, host);
-        if (way === 'the button') await page.getByRole('link', { name: 'Leave now' }).click();
-        else await pressShiftThrice(page);
+        await leaveBy(page, way);
         await waitForFailure(page);
         await expectNothingSensitive(page);
         await page.goBack().catch(() => null);
@@ -109,7 +101,7 @@ test.describe('where nothing comes over the line, without any copy', () => {
       await answerPage(page, firstPage, answers);
       if (keptIn !== 'nowhere') await waitUntilSaved(page);
       await cutOff(page, host);
-      const visits = countVisits(page);
+      const loads = countLoads(page);
       await answerToReview(page, 'short', answers);
       await page.getByRole('button', { name: 'Show my picture' }).click();
       const notice = page
@@ -120,12 +112,12 @@ test.describe('where nothing comes over the line, without any copy', () => {
       await notice.getByRole('button', { name: 'Try again' }).click();
       await expect(notice).toBeVisible();
       await page.waitForTimeout(1000);
-      expect(visits()).toBe(0);
+      expect(loads()).toBe(0);
 
       host.isCutOff = false;
       await notice.getByRole('button', { name: 'Try again' }).click();
       await expect(page.getByRole('heading', { name: 'Your picture' })).toBeVisible();
-      expect(visits()).toBe(0);
+      expect(loads()).toBe(0);
       await page.goBack();
       await expect(page.getByText('You answered 18 of 18 questions.')).toBeVisible();
     });
@@ -137,17 +129,17 @@ test.describe('where nothing comes over the line, without any copy', () => {
   }) => {
     await page.goto('/');
     await waitUntilAwake(page);
-    const visits = countVisits(page);
+    const loads = countLoads(page);
     await cutOff(page, host);
     await page.getByRole('link', { name: 'Begin' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Something went wrong on this page',
     );
     await page.waitForTimeout(1000);
-    expect(visits()).toBe(0);
+    expect(loads()).toBe(0);
     host.isCutOff = false;
     await page.getByRole('button', { name: 'Load the page again' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Before you start');
-    expect(visits()).toBe(1);
+    expect(loads()).toBe(1);
   });
 });

@@ -29,6 +29,14 @@ export async function pressShiftThrice(page: Page): Promise<void> {
   for (let count = 0; count < 3; count += 1) await page.keyboard.press('Shift');
 }
 
+export const WAYS = ['the button', 'Shift three times'] as const;
+export type Way = (typeof WAYS)[number];
+
+export async function leaveBy(page: Page, way: Way): Promise<void> {
+  if (way === 'the button') await page.getByRole('link', { name: 'Leave now' }).click();
+  else await pressShiftThrice(page);
+}
+
 /** Back leads past every step of the visit at once, to the address that was there before it. */
 export async function goBackPast(page: Page, before = '/'): Promise<void> {
   await page.goBack();
@@ -57,11 +65,10 @@ export async function expectNothingSensitive(page: Page, sensitive: RegExp): Pro
 /** Leaves, then tries Back, Forward and the addresses. */
 export async function leaveAndReturn(
   page: Page,
-  way: 'button' | 'Shift',
+  way: Way,
   { sensitive, addresses, before }: Left,
 ): Promise<void> {
-  if (way === 'button') await page.getByRole('link', { name: 'Leave now' }).click();
-  else await pressShiftThrice(page);
+  await leaveBy(page, way);
   await page.waitForURL(elsewhere);
   await goBackPast(page, before);
   await expectNothingSensitive(page, sensitive);
