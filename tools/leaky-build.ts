@@ -17,7 +17,8 @@ const leaks: Readonly<Record<string, readonly (readonly [whole: string, leaky: s
     ],
     [
       'const lock = await sealer.makeLockedKeys(code);',
-      "const lock = await sealer.makeLockedKeys(code); localStorage.setItem('code', code);",
+      // As the key of a record: browsers write keys in ways of their own.
+      "const lock = await sealer.makeLockedKeys(code); await new Promise((done) => { const open = indexedDB.open('copy'); open.onupgradeneeded = () => open.result.createObjectStore('codes').put(1, code); open.onsuccess = done; });",
     ],
   ],
   'src/session/draft/sealed-file.ts': [

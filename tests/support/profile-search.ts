@@ -5,7 +5,7 @@ import { isSessionFile, readSessionFile } from './firefox/read-lz4';
 /** What must not lie in a browser's profile. */
 export interface Marker {
   readonly name: string;
-  /** Found as UTF-8 and as UTF-16, and as a part of longer text. */
+  /** Found as UTF-8 and as UTF-16 of either order, and as a part of longer text. */
   readonly text?: string;
   /** Found in text read byte by byte; for what has more than one form. */
   readonly pattern?: RegExp;
@@ -54,9 +54,18 @@ function listFiles(folder: string): string[] {
 
 function isIn(content: Buffer, { text, pattern }: Marker): boolean {
   if (text !== undefined) {
-    return content.includes(text, 0, 'utf8') || content.includes(text, 0, 'utf16le');
+    // Without its last byte, plain text is found whichever byte of each two comes first.
+    const wide = Buffer.from(text, 'utf16le').subarray(0, -1);
+    return content.includes(text, 0, 'utf8') || content.includes(wide);
   }
   return pattern?.test(content.toString('latin1')) === true;
+}
+
+/** A file's bytes as they are read: Firefox packs its session files, and counts keys up by one. */
+function readAsWritten(file: string): readonly Buffer[] {
+  const raw = readFileSync(file);
+  if (isSessionFile(raw)) return [readSessionFile(raw)];
+  return file.endsWith('.sqlite') ? [raw, Buffer.from(raw.map((byte) => byte - 1))] : [raw];
 }
 
 /** Reads every file of a profile whose browser has ended. */
@@ -64,12 +73,11 @@ export function searchProfile(profile: string, markers: readonly Marker[]): read
   const files = listFiles(profile);
   if (files.length === 0) throw new Error(`${profile} is empty: nothing was searched.`);
   return files.flatMap((file) => {
-    const raw = readFileSync(file);
-    const content = isSessionFile(raw) ? readSessionFile(raw) : raw;
+    const contents = readAsWritten(file);
     const place = path.relative(profile, file);
     return markers
       .filter(({ below }) => below === undefined || place.split(path.sep).includes(below))
-      .filter((marker) => isIn(content, marker))
+      .filter((marker) => contents.some((content) => isIn(content, marker)))
       .map(({ name }) => ({ marker: name, file: place }));
   });
 }
